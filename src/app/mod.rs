@@ -1,0 +1,1 @@
+//! What the page is: state, actions, effects. No web types.

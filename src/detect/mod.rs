@@ -1,0 +1,139 @@
+//! What the engine finds in a text. It cannot fail: on any string it returns
+//! what it found, never an error or a panic, in time linear in the text.
+//!
+//! One recogniser a file. Each reads the shared [`Input`] and pushes what it
+//! finds, overlapping or not; [`resolve`] alone decides between overlaps.
+
+mod actors;
+mod cardinal;
+mod date;
+mod entity;
+mod money;
+mod names;
+mod ordinal;
+mod percent;
+mod quantity;
+mod quotes;
+mod resolve;
+mod suggest;
+mod time;
+mod value;
+
+pub use actors::Actor;
+pub use entity::{Entity, Label};
+pub use quotes::{Quote, Speaker};
+pub use suggest::{Suggestion, Tag};
+pub use value::{Amount, Value};
+
+use crate::text::{Span, Text, Token, paragraphs, sentences, tokens};
+use jiff::civil::Date;
+
+/// Everything found in one article. Derived from the text, never stored as truth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// The article after normalisation; all spans refer to it.
+    pub text: Text,
+    /// Lines that hold something, without the white space around them.
+    pub paragraphs: Vec<Span>,
+    /// In order, without overlap, covering all that is not white space.
+    pub sentences: Vec<Sentence>,
+    /// In order, without overlap.
+    pub entities: Vec<Entity>,
+    /// In order, without overlap (a quotation inside one is part of it).
+    pub quotes: Vec<Quote>,
+    /// Who is who; entities and speakers refer to them by index.
+    pub actors: Vec<Actor>,
+}
+
+/// A sentence and what could be said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its paragraph.
+    pub paragraph: u32,
+    /// Tags that the engine proposes, likeliest first.
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// What recognisers read.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'t> {
+    /// The article.
+    pub text: &'t str,
+    /// Its tokens, in order.
+    pub tokens: &'t [Token],
+    /// Its paragraphs, in order.
+    pub paragraphs: &'t [Span],
+    /// Its sentences, in order.
+    pub sentences: &'t [Span],
+    /// The article's own day, when the user gave it: relative dates are counted from it.
+    pub day: Option<Date>,
+}
+
+impl<'t> Input<'t> {
+    /// The text of token `index`; empty past the end.
+    #[must_use]
+    pub fn token(&self, index: usize) -> &'t str {
+        self.tokens
+            .get(index)
+            .map_or("", |t| t.span.slice(self.text))
+    }
+}
+
+/// Analyses an article as it was pasted.
+#[must_use]
+pub fn annotate(text: &str) -> Analysis {
+    analyse(Text::new(text), None)
+}
+
+/// Analyses a normalised article; `day` is the article's own day, from which
+/// relative dates ("on Wednesday") are counted.
+#[must_use]
+pub fn analyse(text: Text, day: Option<Date>) -> Analysis {
+    let paragraphs = paragraphs(&text);
+    let tokens = tokens(&text);
+    let sentences = sentences(&text, &paragraphs, &tokens);
+    let input = Input {
+        text: &text,
+        tokens: &tokens,
+        paragraphs: &paragraphs,
+        sentences: &sentences,
+        day,
+    };
+
+    let mut found = Vec::new();
+    for find in RECOGNISERS {
+        find(&input, &mut found);
+    }
+    let mut entities = resolve::resolve(found);
+    let mut quotes = quotes::find(&input);
+    let actors = actors::link(&input, &mut entities);
+    quotes::attribute(&input, &entities, &actors, &mut quotes);
+    let sentences = suggest::suggest(&input, &entities, &quotes, &actors);
+    Analysis {
+        paragraphs,
+        sentences,
+        entities,
+        quotes,
+        actors,
+        text,
+    }
+}
+
+/// A recogniser pushes the entities that it finds, in any order.
+type Recogniser = fn(&Input<'_>, &mut Vec<Entity>);
+
+/// All of them; on a tie of overlapping spans [`resolve`] prefers the earlier one.
+const RECOGNISERS: &[Recogniser] = &[
+    money::find,
+    percent::find,
+    // Before quantities: "9.30pm" and "two days" are times, not quantities.
+    date::find,
+    time::find,
+    quantity::find,
+    ordinal::find,
+    // After all that hold a number: a bare number is what is left.
+    cardinal::find,
+    names::find,
+];

@@ -1,0 +1,42 @@
+//! Quotations and who said them.
+
+use super::{Actor, Entity, Input};
+use crate::text::Span;
+
+/// A passage in quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// With its marks; over several paragraphs when each reopens its mark and only the last closes it.
+    pub span: Span,
+    /// Whether its mark is closed.
+    pub closed: bool,
+    /// False for what is nobody's words: a title, a nickname, a term in scare quotes.
+    pub speech: bool,
+    /// Who said it, as far as the text tells.
+    pub speaker: Option<Speaker>,
+    /// The words that say that it was said ("said", "he added").
+    pub cue: Option<Span>,
+}
+
+/// Who said something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The nearest mention that the text names.
+    pub span: Span,
+    /// Index of the actor, where the text allows to tell.
+    pub actor: Option<u32>,
+}
+
+/// Finds quotations, without speakers.
+pub(super) fn find(_input: &Input<'_>) -> Vec<Quote> {
+    Vec::new()
+}
+
+/// Gives each quotation its speaker and cue, where the text tells.
+pub(super) fn attribute(
+    _input: &Input<'_>,
+    _entities: &[Entity],
+    _actors: &[Actor],
+    _quotes: &mut [Quote],
+) {
+}

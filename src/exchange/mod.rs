@@ -1,0 +1,1 @@
+//! How annotations leave and come back: one format a file, wire types apart from model types.

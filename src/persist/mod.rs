@@ -1,0 +1,1 @@
+//! How work survives: records, versions, storage errors.
