@@ -137,3 +137,22 @@ const RECOGNISERS: &[Recogniser] = &[
     cardinal::find,
     names::find,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs `check` on what recognisers would read of `text`.
+    pub(super) fn with_input<R>(text: &str, check: impl FnOnce(&Input<'_>) -> R) -> R {
+        let paragraphs = paragraphs(text);
+        let tokens = tokens(text);
+        let sentences = sentences(text, &paragraphs, &tokens);
+        check(&Input {
+            text,
+            tokens: &tokens,
+            paragraphs: &paragraphs,
+            sentences: &sentences,
+            day: None,
+        })
+    }
+}

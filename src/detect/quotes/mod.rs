@@ -1,4 +1,8 @@
 //! Quotations and who said them.
+//!
+//! [`marks`] finds the passages; [`attribute`] gives each its cue and speaker.
+
+mod marks;
 
 use super::{Actor, Entity, Input};
 use crate::text::Span;
@@ -14,7 +18,7 @@ pub struct Quote {
     pub speech: bool,
     /// Who said it, as far as the text tells.
     pub speaker: Option<Speaker>,
-    /// The words that say that it was said ("said", "he added").
+    /// The words that say that it was said ("said", "according to").
     pub cue: Option<Span>,
 }
 
@@ -28,8 +32,17 @@ pub struct Speaker {
 }
 
 /// Finds quotations, without speakers.
-pub(super) fn find(_input: &Input<'_>) -> Vec<Quote> {
-    Vec::new()
+pub(super) fn find(input: &Input<'_>) -> Vec<Quote> {
+    marks::passages(input)
+        .into_iter()
+        .map(|passage| Quote {
+            span: passage.span,
+            closed: passage.closed,
+            speech: true,
+            speaker: None,
+            cue: None,
+        })
+        .collect()
 }
 
 /// Gives each quotation its speaker and cue, where the text tells.
