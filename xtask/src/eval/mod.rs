@@ -3,6 +3,7 @@
 
 mod corpora;
 mod gold;
+mod part;
 mod report;
 mod results;
 mod score;
@@ -10,9 +11,10 @@ mod split;
 mod tally;
 mod value;
 
-use galley::annotate;
 use gold::Gold;
-use results::{Part, Results};
+use part::{Part, Use};
+use results::Results;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 const USAGE: &str = "usage: cargo xtask eval [--accept | --check] [--errors LABEL] [--corpora DIR]
@@ -49,39 +51,46 @@ pub fn run(args: &[String]) -> Result<(), String> {
     }
 
     let folder = gold_folder();
-    let mut parts = Vec::new();
-    for (name, articles) in read_gold(&folder)? {
-        parts.extend(score_parts(&name, &articles));
-    }
+    let parts = score_sets(read_gold(&folder)?);
+    let outside = match corpora {
+        Some(dir) => score_sets(corpora::read(&dir)?),
+        None => Vec::new(),
+    };
+    let out = &mut std::io::stdout().lock();
     if let Some(label) = errors {
-        report::errors(&parts, label);
-        return Ok(());
+        return printed(report::errors(out, parts.iter().chain(&outside), label));
     }
     let file = folder.join("results.txt");
-    let committed = std::fs::read_to_string(&file)
-        .ok()
-        .map(|s| Results::parse(&s));
+    let committed = std::fs::read_to_string(&file).ok();
+    let committed = committed.map(|content| Results::parse(&content));
     let now = Results::of(&parts);
     match against {
         Against::Accept => {
             std::fs::write(&file, now.to_string())
                 .map_err(|e| format!("{}: {e}", file.display()))?;
-            report::changes(committed.as_ref(), &now);
+            printed(report::changes(out, committed.as_ref(), &now))
         }
         Against::Check if committed.as_ref() != Some(&now) => {
-            report::changes(committed.as_ref(), &now);
-            return Err("tests/gold/results.txt is not the present result: run `cargo xtask eval --accept` and look at its diff".into());
+            printed(report::changes(out, committed.as_ref(), &now))?;
+            Err("tests/gold/results.txt is not the present result: run `cargo xtask eval --accept` and look at its diff".into())
         }
-        Against::Check => println!("tests/gold/results.txt is the present result"),
-        Against::Show => {
-            parts.iter().for_each(report::table);
-            report::changes(committed.as_ref(), &now);
-        }
+        Against::Check => printed(writeln!(
+            out,
+            "tests/gold/results.txt is the present result"
+        )),
+        Against::Show => printed(
+            report::tables(out, parts.iter().chain(&outside))
+                .and_then(|()| report::changes(out, committed.as_ref(), &now)),
+        ),
     }
-    if let Some(dir) = corpora {
-        corpora::score(&dir)?;
+}
+
+/// A reader that stops reading ("| head") is no error.
+fn printed(result: std::io::Result<()>) -> Result<(), String> {
+    match result {
+        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(e.to_string()),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn gold_folder() -> PathBuf {
@@ -125,21 +134,21 @@ fn read_file(path: &Path) -> Result<Vec<Gold>, String> {
     gold::parse(&content).map_err(|e| told(&e))
 }
 
-/// Scores a set, newsroom's held-back articles as a part of their own.
-fn score_parts(name: &str, articles: &[Gold]) -> Vec<Part> {
-    let (held, open): (Vec<_>, Vec<_>) = articles.iter().partition(|a| split::held_back(&a.id));
-    let part = |name: String, open, articles: Vec<&Gold>| Part {
-        name,
-        open,
-        scores: articles
-            .into_iter()
-            .map(|gold| (gold, score::score(gold, &annotate(&gold.text))))
-            .map(|(gold, score)| (gold.id.clone(), gold.text.clone(), score))
-            .collect(),
-    };
-    let mut parts = vec![part(name.to_owned(), true, open)];
-    if !held.is_empty() {
-        parts.push(part(format!("{name} held back"), false, held));
+/// Scores sets of articles; those of newsroom and wikinews that are held back are parts of their own.
+fn score_sets(sets: Vec<(String, Vec<Gold>)>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for (name, articles) in sets {
+        let splits = matches!(name.as_str(), "newsroom" | "wikinews");
+        let held_back = |a: &Gold| splits && split::held_back(&a.id);
+        let (held, open): (Vec<_>, Vec<_>) = articles.into_iter().partition(held_back);
+        if splits {
+            parts.push(Part::score(
+                format!("{name} held back"),
+                Use::HeldBack,
+                held,
+            ));
+        }
+        parts.push(Part::score(name, Use::Development, open));
     }
     parts
 }

@@ -1,45 +1,58 @@
 //! What `cargo xtask eval` prints.
 
-use super::results::{Part, Results};
-use super::score::{Scored, Side, Wrong};
+use super::part::{Article, Part};
+use super::results::Results;
+use super::score::{Side, Wrong};
 use super::tally::Tally;
-use galley::{Span, detect::Label};
+use galley::Span;
+use std::io::{Result, Write};
 
 /// How many changed cases are listed before the rest is only counted.
 const LISTED: usize = 60;
 
-/// Prints the table of one part.
-pub fn table(part: &Part) {
+fn table(out: &mut dyn Write, part: &Part) -> Result<()> {
     let tallies = part.tallies();
-    println!("\n{}: {} articles", part.name, part.scores.len());
-    println!(
+    writeln!(out, "\n{}: {} articles", part.name, part.articles.len())?;
+    writeln!(
+        out,
         "{:16} {:>6} {:>6} {:>6} {:>9} {:>7} {:>6}",
         "", "right", "found", "gold", "precision", "recall", "F1"
-    );
+    )?;
     for (scored, tally) in &tallies {
         let Tally { right, found, gold } = *tally;
-        println!(
+        writeln!(
+            out,
             "{:16} {right:6} {found:6} {gold:6} {:9.1} {:7.1} {:6.1}",
             scored.name(),
             tally.precision(),
             tally.recall(),
             tally.f1(),
-        );
+        )?;
     }
-    if part.name.starts_with("newsroom") && tallies.contains_key(&Scored::Label(Label::Person)) {
-        println!(
-            "The names model was trained on these articles: for PERSON to PRODUCT see the held-out figures in assets/MODEL_CARD.md."
-        );
+    Ok(())
+}
+
+/// The tables of all parts.
+pub fn tables<'a>(out: &mut dyn Write, parts: impl Iterator<Item = &'a Part>) -> Result<()> {
+    for part in parts {
+        table(out, part)?;
     }
+    writeln!(
+        out,
+        "\nThe shipped names model was trained on newsroom among others: for PERSON to PRODUCT\n\
+         on texts that it never saw, see assets/MODEL_CARD.md."
+    )
 }
 
 /// Prints what changed since the committed result.
-pub fn changes(committed: Option<&Results>, now: &Results) {
+pub fn changes(out: &mut dyn Write, committed: Option<&Results>, now: &Results) -> Result<()> {
     let Some(committed) = committed else {
-        println!("\nNo result is committed yet: `cargo xtask eval --accept` writes one.");
-        return;
+        return writeln!(
+            out,
+            "\nNo result is committed yet: `cargo xtask eval --accept` writes one."
+        );
     };
-    println!("\nSince the committed result:");
+    writeln!(out, "\nSince the committed result:")?;
     let mut same = true;
     for (name, tally) in &now.tallies {
         let before = committed
@@ -50,29 +63,31 @@ pub fn changes(committed: Option<&Results>, now: &Results) {
             .unwrap_or_default();
         if before != *tally {
             same = false;
-            println!(
+            writeln!(
+                out,
                 "  {name}: F1 {:.1} → {:.1} (right {:+}, spurious {:+})",
                 before.f1(),
                 tally.f1(),
                 i64::from(tally.right) - i64::from(before.right),
                 i64::from(tally.found - tally.right) - i64::from(before.found - before.right),
-            );
+            )?;
         }
     }
     let gone = difference(committed, now);
     let new = difference(now, committed);
     if gone.is_empty() && new.is_empty() {
-        println!(
+        writeln!(
+            out,
             "  {}",
             if same {
                 "nothing changed"
             } else {
                 "no case for development changed"
             }
-        );
+        )?;
     }
-    list("better", &gone);
-    list("worse", &new);
+    list(out, "better", &gone)?;
+    list(out, "worse", &new)
 }
 
 /// The cases of `a` that `b` lacks, with their article.
@@ -94,20 +109,22 @@ fn difference(a: &Results, b: &Results) -> Vec<String> {
     out
 }
 
-fn list(heading: &str, cases: &[String]) {
+fn list(out: &mut dyn Write, heading: &str, cases: &[String]) -> Result<()> {
     if cases.is_empty() {
-        return;
+        return Ok(());
     }
-    println!("\n{heading}: {}", cases.len());
+    writeln!(out, "\n{heading}: {}", cases.len())?;
     for case in cases.iter().take(LISTED) {
-        println!("  {case}");
+        writeln!(out, "  {case}")?;
     }
     if cases.len() > LISTED {
-        println!(
+        writeln!(
+            out,
             "  … and {} more: see the diff of tests/gold/results.txt after --accept",
             cases.len() - LISTED
-        );
+        )?;
     }
+    Ok(())
 }
 
 /// How an entity came to be wrong, in the order of printing.
@@ -120,9 +137,13 @@ enum Kind {
 }
 
 /// Prints what is wrong about `what` in the articles for development, by kind, with context.
-pub fn errors(parts: &[Part], what: &str) {
+pub fn errors<'a>(
+    out: &mut dyn Write,
+    parts: impl Iterator<Item = &'a Part>,
+    what: &str,
+) -> Result<()> {
     let mut lines = Vec::new();
-    for (id, text, score) in parts.iter().filter(|p| p.open).flat_map(|p| &p.scores) {
+    for Article { id, text, score } in parts.flat_map(Part::open) {
         for wrong in score
             .wrong
             .iter()
@@ -152,10 +173,13 @@ pub fn errors(parts: &[Part], what: &str) {
     ] {
         let of_kind: Vec<_> = lines.iter().filter(|(k, _)| *k == kind).collect();
         if !of_kind.is_empty() {
-            println!("\n{what}, {heading}: {}", of_kind.len());
-            of_kind.iter().for_each(|(_, line)| println!("  {line}"));
+            writeln!(out, "\n{what}, {heading}: {}", of_kind.len())?;
+            for (_, line) in of_kind {
+                writeln!(out, "  {line}")?;
+            }
         }
     }
+    Ok(())
 }
 
 /// The kind of a wrong case, and what stands on the other side of it.

@@ -1,35 +1,11 @@
 //! The committed result: counts by part, and the cases that are wrong, one a line,
 //! so that a diff tells what got better and what got worse.
 
-use super::score::{Score, Scored, Side, Tallies};
+use super::part::Part;
+use super::score::{Scored, Side};
 use super::tally::Tally;
-use galley::Text;
 use std::collections::BTreeMap;
 use std::fmt;
-
-/// A set of articles and their scores.
-pub struct Part {
-    /// Its name in tables.
-    pub name: String,
-    /// Whether its cases may be looked at.
-    pub open: bool,
-    /// Id, text and score of each article.
-    pub scores: Vec<(String, Text, Score)>,
-}
-
-impl Part {
-    /// The sum of its tallies.
-    #[must_use]
-    pub fn tallies(&self) -> Tallies {
-        let mut sum = Tallies::new();
-        for (_, _, score) in &self.scores {
-            for (scored, tally) in &score.tallies {
-                *sum.entry(*scored).or_default() += *tally;
-            }
-        }
-        sum
-    }
-}
 
 /// What the results file holds.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -50,12 +26,12 @@ impl Results {
                 let name = format!("{}, {}", part.name, scored.name());
                 results.tallies.push((name, tally));
             }
-            for (id, _, score) in part.scores.iter().filter(|_| part.open) {
-                for wrong in &score.wrong {
+            for article in part.open() {
+                for wrong in &article.score.wrong {
                     let case = case(wrong.scored, wrong.side, &wrong.text);
                     *results
                         .cases
-                        .entry(id.clone())
+                        .entry(article.id.clone())
                         .or_default()
                         .entry(case)
                         .or_default() += 1;
