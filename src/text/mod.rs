@@ -6,6 +6,7 @@ mod paragraph;
 mod sentence;
 mod span;
 mod token;
+mod words;
 
 pub use normalise::Text;
 pub use paragraph::paragraphs;

@@ -8,6 +8,7 @@
 //!   letters ("2.26bn" is two tokens); a word may hold digits ("G7").
 
 use super::Span;
+use super::words::{ABBREVIATIONS, contains};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -169,23 +170,21 @@ fn dotted(rest: &str) -> Option<usize> {
     }
 }
 
-/// Words whose stop belongs to them; sorted.
-const ABBREVIATIONS: &[&str] = &[
-    "Adm", "Apr", "Ariz", "Ark", "Assn", "Atty", "Aug", "Ave", "Bhd", "Blvd", "Brig", "Bros",
-    "Calif", "Capt", "Cmdr", "Co", "Col", "Colo", "Conn", "Corp", "Cpl", "Dec", "Del", "Dept",
-    "Det", "Dr", "Drs", "Esq", "Feb", "Fla", "Fr", "Ft", "Ga", "Gen", "Gov", "Hon", "Ill", "Inc",
-    "Ind", "Insp", "Jan", "Jr", "Kan", "Ky", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mfg",
-    "Mich", "Minn", "Miss", "Mme", "Mont", "Mr", "Mrs", "Ms", "Mt", "Neb", "Nev", "Nov", "Oct",
-    "Okla", "Ont", "Ore", "Pa", "Pfc", "Ph", "Plc", "Prof", "Pte", "Pty", "Pvt", "Que", "Rep",
-    "Reps", "Rev", "Rt", "Sen", "Sens", "Sept", "Sgt", "Sr", "St", "Ste", "Sub", "Supt", "Tenn",
-    "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "approx", "etc", "vs",
-];
-
 fn takes_stop(word: &str) -> bool {
     let mut chars = word.chars();
     let initial =
         chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && word != "I";
-    initial || ABBREVIATIONS.binary_search(&word).is_ok()
+    initial || contains(ABBREVIATIONS, word) || is_capital_abbreviation(word)
+}
+
+/// "LTD", "CO": the same in capitals.
+fn is_capital_abbreviation(word: &str) -> bool {
+    word.len() > 1
+        && word.len() <= 6
+        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && ABBREVIATIONS
+            .iter()
+            .any(|a| a.eq_ignore_ascii_case(word) && a.starts_with(|c: char| c.is_uppercase()))
 }
 
 /// Length in bytes of a clitic "'s" at the end of `word`.
