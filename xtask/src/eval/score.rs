@@ -331,19 +331,7 @@ fn same_name(a: &str, b: &str) -> bool {
 
 /// Words before a name that do not tell who it is.
 const TITLES: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "prof",
+    "the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof",
     "professor",
 ];
 
