@@ -1,9 +1,13 @@
 //! A stretch of the article.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A stretch of a text in UTF-8 byte offsets, end exclusive, on character boundaries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+///
+/// Stored as `[start, end]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -65,5 +69,22 @@ impl Span {
     #[must_use]
     pub fn join(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+impl TryFrom<(u32, u32)> for Span {
+    type Error = &'static str;
+
+    fn try_from((start, end): (u32, u32)) -> Result<Self, Self::Error> {
+        if start > end {
+            return Err("a span that ends before it starts");
+        }
+        Ok(Self { start, end })
+    }
+}
+
+impl From<Span> for (u32, u32) {
+    fn from(span: Span) -> Self {
+        (span.start, span.end)
     }
 }
