@@ -1,20 +1,69 @@
-//! `cargo xtask`: what README, CI and people all call.
+//! `cargo xtask`: what README, CI and people all call. Nothing but a table of
+//! commands; each is a file of its own.
 
+mod browser;
+mod build;
+mod cache;
 mod eval;
+mod lint;
+mod run;
+mod serve;
+mod server;
+mod test;
+mod tools;
 
+use run::Result;
 use std::process::ExitCode;
 
+/// A command's name, arguments, what it does, and the function that does it.
+type Command = (
+    &'static str,
+    &'static str,
+    &'static str,
+    fn(&[String]) -> Result<ExitCode>,
+);
+
+const COMMANDS: &[Command] = &[
+    (
+        "serve",
+        "[--port N]",
+        "builds the release page and serves it on 127.0.0.1",
+        serve::run,
+    ),
+    (
+        "build",
+        "",
+        "builds the release page into dist/",
+        build::run,
+    ),
+    (
+        "test",
+        "[native|wasm|browser] [FILTER]",
+        "runs all tests, or those of one kind",
+        test::run,
+    ),
+    ("lint", "", "checks formatting, and runs clippy", lint::run),
+    (
+        "eval",
+        "[OPTIONS]",
+        "scores the engine on marked articles",
+        |arguments| Ok(eval::run(arguments).map(|()| ExitCode::SUCCESS)?),
+    ),
+];
+
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let done = match args.split_first() {
-        Some((command, rest)) if command == "eval" => eval::run(rest),
-        _ => Err("usage: cargo xtask serve|build|test|shots|bench|eval|train".to_owned()),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
+    let mut arguments = std::env::args().skip(1);
+    let name = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    let Some((.., command)) = COMMANDS.iter().find(|(known, ..)| *known == name) else {
+        eprintln!("usage: cargo xtask COMMAND");
+        for (name, arguments, does, _) in COMMANDS {
+            eprintln!("  {name:<6} {arguments:<32} {does}");
         }
-    }
+        return ExitCode::from(2);
+    };
+    command(&rest).unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        ExitCode::FAILURE
+    })
 }
