@@ -6,7 +6,6 @@
 
 mod actors;
 mod cardinal;
-mod date;
 mod entity;
 mod money;
 mod names;
@@ -16,7 +15,7 @@ mod quantity;
 mod quotes;
 mod resolve;
 mod suggest;
-mod time;
+mod temporal;
 mod value;
 
 pub use actors::Actor;
@@ -129,8 +128,7 @@ const RECOGNISERS: &[Recogniser] = &[
     money::find,
     percent::find,
     // Before quantities: "9.30pm" and "two days" are times, not quantities.
-    date::find,
-    time::find,
+    temporal::find,
     quantity::find,
     ordinal::find,
     // After all that hold a number: a bare number is what is left.

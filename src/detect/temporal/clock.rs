@@ -1,0 +1,440 @@
+//! Times of day and measured times: "9.30pm GMT", "0900 hrs", "half past
+//! nine", "seven in the morning", "2:04:51", "1:10.325".
+
+use super::{
+    Found, count, iso,
+    reader::Reader,
+    words::{Part, Unit, Word},
+};
+use crate::text::Kind;
+use rust_decimal::Decimal;
+
+/// The half of the day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// What digits say about a time.
+struct Figures {
+    hour: u32,
+    minute: u32,
+    /// First token after it.
+    end: usize,
+    /// How it was written.
+    style: Style,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// "9".
+    Hour,
+    /// "9:30", "17h05": a time even on its own.
+    Colon,
+    /// "9.30": a time where something says so.
+    Point,
+    /// "0930".
+    Block,
+}
+
+/// Reads a time that starts with digits.
+pub(super) fn figures(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    if reader.glued(at)
+        && reader.follows(at, &[":", ".", "-", "/", "$", "£", "€", "#"])
+        && !reader.range(at - 1)
+    {
+        return None;
+    }
+    if let Some(found) = measured(reader, at) {
+        return Some(found);
+    }
+    let time = written(reader, at)?;
+    if let Some((found, _)) = with_half(reader, &time) {
+        return Some(until(reader, at, found));
+    }
+    // "4 to 7 p.m.", "9-11.30am": the half of the day is told at the end.
+    if let Some(last) = joined(reader, at, time.end).and_then(|next| written(reader, next))
+        && time.style != Style::Block
+        && let Some((found, half)) = with_half(reader, &last)
+    {
+        let first = stamp(to_24(time.hour, Some(half))?, time.minute, "");
+        let iso = found.iso.map(|last| iso::interval(&first, &last));
+        return Some(Found::time(found.end, iso));
+    }
+    let zone = zone(reader, time.end);
+    if time.hour > 24 || time.minute > 59 {
+        return None;
+    }
+    let zoned = zone.is_some() || reader.is(time.end, &["hrs", "hours", "o'clock", "o’clock"]);
+    let (suffix, end) = match zone {
+        Some((suffix, end)) => (suffix, end),
+        None => (
+            "",
+            time.end
+                + usize::from(reader.is(time.end, &["hrs", "hours"]) && time.style != Style::Hour),
+        ),
+    };
+    let full = time.hour > 12 || reader.text(at).starts_with('0') || time.hour == 0;
+    let iso = full.then(|| stamp(time.hour, time.minute, suffix));
+    let clear = match time.style {
+        Style::Hour => return oclock(reader, at),
+        Style::Colon => !score(reader, at),
+        Style::Point => zoned || pointed(reader, at, time.end),
+        Style::Block => {
+            zoned
+                || (reader.follows(at, &["at", "by", "until", "till", "since"])
+                    && (reader.text(at).starts_with('0') || reader.follows(at, &["at"]))
+                    && time.minute % 5 == 0)
+                || (reader.text(at).starts_with('0')
+                    && time.hour > 0
+                    && reader.opens(at)
+                    && time.minute % 5 == 0)
+        }
+    };
+    clear.then(|| until(reader, at, Found::time(end, iso)))
+}
+
+/// Whether "9.30" at token `at` is a time: a decimal looks the same.
+fn pointed(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let opening = at == 0 && !reader.closes(end) && reader.capital(end);
+    let update = reader.follows(at, &["update", "doors"]);
+    let bus = reader.follows(at, &["the"])
+        && reader.is(
+            end,
+            &[
+                "bus", "train", "flight", "ferry", "news", "from", "to", "service", "bulletin",
+                "kick",
+            ],
+        );
+    let placed = reader.follows(
+        at,
+        &[
+            "at", "by", "until", "till", "from", "around", "before", "after",
+        ],
+    ) && !reader.is(
+        end,
+        &[
+            "to", "per", "a", "an", "against", "million", "billion", "trillion", "percent", "per",
+            "points", "on",
+        ],
+    ) && (reader.closes(end)
+        || reader.is(
+            end,
+            &[
+                "in", "this", "that", "and", "for", "when", "with", "he", "she", "they", "it",
+                "the",
+            ],
+        ))
+        && !reader.joins(end, &["-", "–"])
+        && reader.kind(end) != Some(Kind::Symbol);
+    let one =
+        matches!(reader.text(at).split_once('.'), Some((h, m)) if h.len() <= 2 && m.len() == 2);
+    one && (opening || update || bus || placed)
+}
+
+/// Whether "2:1" at token `at` is a score, a ratio or a verse.
+fn score(reader: &Reader<'_>, at: usize) -> bool {
+    reader.follows(
+        at,
+        &[
+            "chapter", "verse", "psalm", "ratio", "genesis", "exodus", "matthew", "mark", "luke",
+            "john", "isaiah", "romans", "sura", "surah",
+        ],
+    )
+}
+
+/// The digits of a time at token `at`.
+fn written(reader: &Reader<'_>, at: usize) -> Option<Figures> {
+    let text = reader.text(at);
+    let figures = |hour: &str, minute: &str, end, style| {
+        Some(Figures {
+            hour: hour.parse().ok()?,
+            minute: minute.parse().ok()?,
+            end,
+            style,
+        })
+    };
+    if let Some((hour, minute)) = text.split_once('.') {
+        let short = hour.len() <= 2 && minute.len() == 2 && !minute.contains(['.', ',']);
+        return short
+            .then(|| figures(hour, minute, at + 1, Style::Point))?
+            .filter(|f| f.minute < 60);
+    }
+    let digits = reader.digits(at)?;
+    match digits.len() {
+        1 | 2 => {}
+        4 => {
+            let (hour, minute) = digits.split_at(2);
+            return figures(hour, minute, at + 1, Style::Block);
+        }
+        _ => return None,
+    }
+    if reader.joins(at + 1, &[":"])
+        && let Some(minute) = reader.digits(at + 2).filter(|d| d.len() == 2)
+    {
+        return figures(digits, minute, at + 3, Style::Colon);
+    }
+    // "17h05".
+    if reader.glued(at + 1)
+        && let Some(minute) = reader.text(at + 1).strip_prefix('h')
+        && minute.len() == 2
+    {
+        return figures(digits, minute, at + 2, Style::Colon);
+    }
+    figures(digits, "0", at + 1, Style::Hour)
+}
+
+/// The time with "pm", "in the morning" or "noon" after it, and that half of the day.
+fn with_half(reader: &Reader<'_>, time: &Figures) -> Option<(Found, Half)> {
+    if time.hour > 12 && time.style == Style::Hour || time.minute > 59 {
+        return None;
+    }
+    let (half, end) = half(reader, time.end)?;
+    let (suffix, end) = zone(reader, end).unwrap_or(("", end));
+    let hour = to_24(time.hour, Some(half))?;
+    Some((
+        Found::time(end, Some(stamp(hour, time.minute, suffix))),
+        half,
+    ))
+}
+
+/// "am", "p.m.", "in the evening", "noon" at token `at`, and the first token after it.
+fn half(reader: &Reader<'_>, at: usize) -> Option<(Half, usize)> {
+    let text = reader.text(at);
+    for (names, half) in [
+        (["am", "a.m.", "a.m"], Half::Morning),
+        (["pm", "p.m.", "p.m"], Half::Afternoon),
+    ] {
+        if names.iter().any(|name| name.eq_ignore_ascii_case(text)) {
+            // "10 am", but not "I am" or "2 AM radio stations".
+            return Some((half, at + 1));
+        }
+    }
+    match reader.word(at) {
+        Some(Word::Part(Part::Noon)) => return Some((Half::Afternoon, at + 1)),
+        Some(Word::Part(Part::Midnight)) => return Some((Half::Morning, at + 1)),
+        _ => {}
+    }
+    if reader.is(at, &["at"]) && reader.is(at + 1, &["night"]) {
+        return Some((Half::Afternoon, at + 2));
+    }
+    if reader.is(at, &["in"]) && reader.is(at + 1, &["the"]) {
+        let half = match reader.text(at + 2) {
+            "morning" => Half::Morning,
+            "afternoon" | "evening" => Half::Afternoon,
+            _ => return None,
+        };
+        return Some((half, at + 3));
+    }
+    None
+}
+
+/// The hour of 24, for an hour of 12 in that half of the day.
+fn to_24(hour: u32, half: Option<Half>) -> Option<u32> {
+    match half {
+        Some(Half::Morning) if hour == 12 => Some(0),
+        Some(Half::Afternoon) if hour < 12 => Some(hour + 12),
+        _ => (hour <= 24).then_some(hour),
+    }
+}
+
+/// `T21:30`, `T21:30Z`.
+fn stamp(hour: u32, minute: u32, zone: &str) -> String {
+    format!("T{hour:02}:{minute:02}{zone}")
+}
+
+/// Time zones with their offset; those that depend on the season have none.
+const ZONES: &[(&str, &str)] = &[
+    ("GMT", "Z"),
+    ("UTC", "Z"),
+    ("BST", "+01:00"),
+    ("CET", "+01:00"),
+    ("CEST", "+02:00"),
+    ("EST", "-05:00"),
+    ("EDT", "-04:00"),
+    ("CST", "-06:00"),
+    ("CDT", "-05:00"),
+    ("MST", "-07:00"),
+    ("MDT", "-06:00"),
+    ("PST", "-08:00"),
+    ("PDT", "-07:00"),
+    ("JST", "+09:00"),
+    ("AEST", "+10:00"),
+    ("AEDT", "+11:00"),
+    ("IST", ""),
+    ("ET", ""),
+    ("CT", ""),
+    ("MT", ""),
+    ("PT", ""),
+    ("Eastern", ""),
+    ("Pacific", ""),
+];
+
+fn zone(reader: &Reader<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let text = reader.text(at);
+    let (name, offset) = ZONES.iter().find(|(name, _)| *name == text)?;
+    let time = name.len() > 4 && reader.is(at + 1, &["time"]);
+    Some((offset, at + 1 + usize::from(time)))
+}
+
+/// The token at which the second time of a range starts, when one is joined at token `at`.
+fn joined(reader: &Reader<'_>, start: usize, at: usize) -> Option<usize> {
+    let to = reader.is(at, &["to"]) && !reader.follows(start, &["from", "From"]);
+    (to || reader.range(at))
+        .then_some(at + 1)
+        .or_else(|| (reader.is(at, &["to"]) && reader.follows(start, &["from"])).then_some(at + 1))
+}
+
+/// Takes in the end of a range: "11am to 4pm", "9am-5pm"; after "from" they stay two.
+fn until(reader: &Reader<'_>, start: usize, first: Found) -> Found {
+    if reader.follows(start, &["from", "between"]) && !reader.range(first.end) {
+        return first;
+    }
+    let second = joined(reader, start, first.end)
+        .and_then(|next| written(reader, next))
+        .and_then(|time| match with_half(reader, &time) {
+            Some((found, _)) => Some(found),
+            None => (time.style == Style::Colon && time.hour < 25)
+                .then(|| Found::time(time.end, Some(stamp(time.hour, time.minute, "")))),
+        });
+    match second {
+        Some(second) => Found::time(
+            second.end,
+            first
+                .iso
+                .zip(second.iso)
+                .map(|(a, b)| iso::interval(&a, &b)),
+        ),
+        None => first,
+    }
+}
+
+/// "2:04:51", "2:25.94", "43:17": how long something took.
+fn measured(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let first: i64 = reader.number(at, 3)?.into();
+    if !reader.joins(at + 1, &[":"]) {
+        return None;
+    }
+    let two = |text: &str| text.len() == 2;
+    let second = reader.text(at + 2);
+    let (whole, fraction) = second.split_once('.').map_or((second, ""), |(w, f)| (w, f));
+    if !two(whole) {
+        return None;
+    }
+    let duration = |parts: &[(Decimal, Unit)]| {
+        let mut duration = iso::Duration::default();
+        parts
+            .iter()
+            .all(|(n, unit)| duration.add(*n, *unit))
+            .then(|| duration.iso())
+    };
+    let number = |text: &str| text.parse::<Decimal>().ok();
+    let first = Decimal::from(first);
+    if reader.joins(at + 3, &[":"]) {
+        let third = reader.text(at + 4);
+        let seconds = third
+            .split('.')
+            .next()
+            .filter(|s| two(s))
+            .and(number(third))?;
+        let end = at + 5;
+        // "08:15:30" is a time of day where the hour has its nought.
+        if reader.text(at).starts_with('0') {
+            return Some(Found::time(
+                end,
+                Some(format!("T{}:{whole}:{third}", reader.text(at))),
+            ));
+        }
+        return Some(Found::time(
+            end,
+            duration(&[
+                (first, Unit::Hour),
+                (number(whole)?, Unit::Minute),
+                (seconds, Unit::Second),
+            ]),
+        ));
+    }
+    // Only a time that was run has fractions, or more minutes than the day has hours.
+    let run = !fraction.is_empty() || first > Decimal::from(24);
+    let context = reader.follows(at, &["in", "at", "(", "of", "clocked", "ran", "timed"]);
+    (run && (context || !fraction.is_empty())).then(|| {
+        let seconds =
+            number(second).and_then(|s| duration(&[(first, Unit::Minute), (s, Unit::Second)]));
+        Found::time(at + 3, seconds)
+    })
+}
+
+/// "half past nine", "twenty to two", "a quarter to eleven", "five minutes to midnight".
+pub(super) fn spoken(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let mut next = at;
+    if reader.is(next, &["a"]) {
+        if !reader.is(next + 1, &["quarter"]) {
+            return None;
+        }
+        next += 1;
+    }
+    let quarter = reader.is(next, &["quarter"]);
+    let minutes =
+        quarter || reader.is(next, &["half"]) || count::small(reader, next).is_some_and(|n| n < 30);
+    let named = usize::from(reader.is(next + 1, &["minutes"]));
+    let preposition = next + 1 + named;
+    let hour_at = preposition + 1;
+    let past = reader.is(preposition, &["past"]);
+    if !minutes || !(past || reader.is(preposition, &["to"])) {
+        return oclock(reader, at);
+    }
+    let hour = hour(reader, hour_at).is_some()
+        || (reader.is(hour_at, &["noon", "midnight"]) && (past || named == 1 || quarter));
+    // "five to ten" is a range where nothing says that it is a time.
+    let sure = past || quarter || named == 1 || reader.follows(at, &["at", "until", "till", "by"]);
+    if !hour || !sure {
+        return oclock(reader, at);
+    }
+    let end = hour_at + 1;
+    let end = half(reader, end).map_or(end, |(_, end)| end);
+    Some(Found::time(end, None))
+}
+
+/// An hour of twelve in words or digits.
+fn hour(reader: &Reader<'_>, at: usize) -> Option<u32> {
+    let hour = count::small(reader, at).or_else(|| reader.number(at, 2).map(i64::from))?;
+    u32::try_from(hour)
+        .ok()
+        .filter(|hour| (1..=12).contains(hour))
+}
+
+/// "nine o'clock", "seven in the morning", "12 noon".
+fn oclock(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let hour = hour(reader, at)?;
+    let named = reader.is(at + 1, &["o'clock", "o’clock"]);
+    let end = at + 1 + usize::from(named);
+    match half(reader, end) {
+        Some((half, end)) => Some(Found::time(
+            end,
+            Some(stamp(to_24(hour, Some(half))?, 0, "")),
+        )),
+        None => named.then(|| Found::time(end, None)),
+    }
+}
+
+/// "at six", "by nine": where nothing is counted.
+pub(super) fn bare_hour(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    hour(reader, at)?;
+    let placed = reader.follows(at, &["at", "until", "till"])
+        || (reader.follows(at, &["by"])
+            && reader.kind(at) == Some(Kind::Word)
+            && reader.opens(at - 1));
+    let end = at + 1;
+    let free = reader.is(
+        end,
+        &[
+            ".", ",", ";", "?", "!", "”", "\"", "’", "to", "and", "on", "this", "tomorrow", "",
+        ],
+    ) && !reader.glued(end + 1);
+    let at_age = matches!(
+        reader.before(at, 2),
+        "aged" | "died" | "stood" | "stands" | "grade"
+    );
+    (placed && free && !at_age && !reader.is(end + 1, &["%"])).then(|| Found::time(end, None))
+}

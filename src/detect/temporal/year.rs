@@ -1,0 +1,196 @@
+//! Years, spans of years, decades and eras: "2025", "1914-18", "2023/24",
+//! "the 1990s", "'90s", "2960BC".
+
+use super::{Found, calendar, iso, reader::Reader};
+use crate::text::Kind;
+
+/// Reads what starts with the digits of a year or a decade.
+pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    decade(reader, at)
+        .or_else(|| with_era(reader, at))
+        .or_else(|| range(reader, at))
+        .or_else(|| alone(reader, at))
+}
+
+/// A year or a span of years that its neighbours have announced: "fiscal [2023-24]".
+pub(super) fn span(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    range(reader, at).or_else(|| {
+        calendar::year(reader, at).map(|year| Found::date(at + 1, Some(iso::year(year))))
+    })
+}
+
+/// "1990s", "the 80s".
+fn decade(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let digits = reader.digits(at)?;
+    if !reader.glued(at + 1) || !reader.is(at + 1, &["s"]) {
+        return None;
+    }
+    let year: i16 = digits.parse().ok().filter(|year| year % 10 == 0)?;
+    match digits.len() {
+        4 => Some(Found::date(at + 2, Some(iso::decade(year)))),
+        // "in his 30s" is an age; "in the low 80s" a temperature.
+        2 if year >= 20 && reader.follows(at, &["the", "early", "late", "mid", "-"]) => {
+            let age = (1..5)
+                .any(|n| matches!(reader.before(at, n), "his" | "her" | "their" | "my" | "its"));
+            (!age).then(|| Found::date(at + 2, Some(iso::decade(1900 + year))))
+        }
+        _ => None,
+    }
+}
+
+/// "'90s": the decade of the last century, or of this one before the thirties.
+pub(super) fn clipped(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    if !reader.is(at, &["'", "’", "‘"]) || !reader.glued(at + 1) {
+        return None;
+    }
+    let year = reader
+        .digits(at + 1)
+        .filter(|d| d.len() == 2)?
+        .parse::<i16>()
+        .ok()?;
+    let decade = year % 10 == 0 && reader.glued(at + 2) && reader.is(at + 2, &["s"]);
+    decade.then(|| {
+        let century = if year < 30 { 2000 } else { 1900 };
+        Found::date(at + 3, Some(iso::decade(century + year)))
+    })
+}
+
+/// Whether token `at` says before (-1) or after (1) Christ.
+pub(super) fn era(reader: &Reader<'_>, at: usize) -> Option<i16> {
+    match reader.text(at) {
+        "BC" | "BCE" | "B.C." | "B.C.E." => Some(-1),
+        "AD" | "CE" | "A.D." | "C.E." => Some(1),
+        _ => None,
+    }
+}
+
+/// "2960BC", "79 AD".
+fn with_era(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let sign = era(reader, at + 1)?;
+    let year = reader.number(at, 4)?;
+    // There is no year 0: 1 BC is `0000`.
+    let year = if sign < 0 { 1 - year } else { year };
+    Some(Found::date(at + 2, Some(iso::year(year))))
+}
+
+/// "AD 79".
+pub(super) fn era_first(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    (reader.text(at) == "AD" || reader.text(at) == "A.D.").then_some(())?;
+    let year = reader.number(at + 1, 4)?;
+    Some(Found::date(at + 2, Some(iso::year(year))))
+}
+
+/// "1914-18", "2023/24", "1850-1900".
+fn range(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let first = calendar::year(reader, at)?;
+    if reader.glued(at) && reader.follows(at, &["-", "/", "–"]) {
+        return None;
+    }
+    if !reader.range(at + 1) && !reader.joins(at + 1, &["/"]) {
+        return None;
+    }
+    let digits = reader.digits(at + 2)?;
+    let second: i16 = digits.parse().ok()?;
+    let last = match digits.len() {
+        4 => second,
+        2 => first - first % 100 + second + if second == 0 { 100 } else { 0 },
+        _ => return None,
+    };
+    let more = reader.range(at + 3) || reader.joins(at + 3, &["/"]);
+    (last > first && last < 2200 && !more).then(|| {
+        Found::date(
+            at + 3,
+            Some(iso::interval(&iso::year(first), &iso::year(last))),
+        )
+    })
+}
+
+/// Words before a year.
+const BEFORE: &[&str] = &[
+    "in", "since", "from", "until", "till", "by", "of", "during", "before", "after", "between",
+    "through", "circa", "c", "c.", "late", "early", "mid", "around", "year",
+];
+
+/// Words that a count follows rather than a year.
+const COUNTING: &[&str] = &[
+    "some",
+    "about",
+    "nearly",
+    "almost",
+    "over",
+    "than",
+    "least",
+    "no",
+    "no.",
+    "nos",
+    "nos.",
+    "page",
+    "room",
+    "flight",
+    "#",
+    "$",
+    "£",
+    "€",
+    "¥",
+    "₹",
+    "approximately",
+    "section",
+    "number",
+    "another",
+    "extra",
+    "only",
+    "just",
+    "all",
+    "these",
+    "those",
+    "roughly",
+    "up",
+];
+
+/// What is counted in thousands, when it does not end in "s".
+const COUNTED: &[&str] = &[
+    "people", "men", "women", "children", "km", "kg", "m", "mm", "cm", "ft", "hp", "mw", "kw",
+    "sq", "cubic", "per", "cattle", "sheep", "pc", "staff", "hectares", "or", "gmt", "hrs", "lb",
+    "kwh",
+];
+
+/// "2025", "1806": where nothing makes it a count.
+fn alone(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let year = calendar::year(reader, at)?;
+    let end = at + 1;
+    let inside = (reader.glued(at)
+        && reader.follows(at, &["-", "/", "–", ":", ".", "+", "_", "#"])
+        && !reader.follows(at - 1, &["mid", "pre", "post", "early", "late"]))
+        || (reader.glued(end)
+            && (reader.kind(end) == Some(Kind::Symbol)
+                || reader.kind(end) == Some(Kind::Word) && !reader.is(end, &["'s", "’s"])
+                || reader.joins(end, &["/", ":"])));
+    if inside || reader.follows(at, COUNTING) || reader.is(end, COUNTED) && !reader.is(end, &["or"])
+    {
+        return None;
+    }
+    let placed =
+        reader.follows(at, BEFORE) || reader.follows(at, &["(", "and", "to", ",", "or", "for"]);
+    let next = reader.text(end);
+    let plural = next.len() > 3
+        && next.ends_with('s')
+        && next.starts_with(char::is_lowercase)
+        && !next.ends_with("ss")
+        && reader.kind(end) == Some(Kind::Word)
+        && !reader.is(end, &["was", "census", "across", "this", "plus"]);
+    let recent = (1900..2100).contains(&year);
+    let is_year = if recent {
+        !plural || reader.follows(at, &["the", "its", "their", "his", "in", "since"])
+    } else {
+        !plural
+            && ((placed && !reader.follows(at, &[",", "or", "and", "to", "for"]))
+                || (reader.follows(at, &["the", "an", "a", "and", "to"]) && !reader.closes(end)))
+            && (!reader.follows(
+                at,
+                &[
+                    "of", "a", "and", "to", "by", "after", "before", "from", "around",
+                ],
+            ) || year > 1400)
+    };
+    is_year.then(|| Found::date(end, Some(iso::year(year))))
+}
