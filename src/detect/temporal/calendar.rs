@@ -180,61 +180,23 @@ fn month_alone(reader: &Reader<'_>, at: usize, month: i8) -> Option<Found> {
     })
 }
 
-/// Words before a month that leave no doubt.
+/// Words before a month that make it one.
 const BEFORE: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "from",
-    "between",
-    "last",
-    "next",
-    "this",
-    "every",
-    "each",
-    "early",
-    "late",
-    "mid",
-    "before",
-    "after",
-    "during",
-    "through",
-    "to",
-    "for",
-    "of",
-    "on",
-    "dry",
-    "wet",
-    "for",
-    "and",
-    "or",
-    "the",
-    "a",
-    "an",
-    "'s",
-    "’s",
-    "highest",
-    "lowest",
-    "best",
-    "worst",
-    "-",
-    "–",
-    "(",
-    "previous",
-    "following",
-    "coming",
-    "and",
-    "month",
-    "profit",
+    "in", "since", "until", "till", "by", "from", "between", "last", "next", "this", "every",
+    "each", "early", "late", "mid", "before", "after", "during", "through", "to", "for", "of",
+    "on", "dry", "wet", "and", "or", "the", "a", "an", "'s", "’s", "highest", "lowest", "best",
+    "worst", "-", "–", "(", "previous", "following", "coming",
+];
+
+/// Those of them that a name could follow as well.
+const WEAK: &[&str] = &[
+    "the", "and", "or", "-", "of", "for", "a", "an", "'s", "’s", "(", "–",
 ];
 
 /// Whether the month at token `at` is one: not "May I", "March on", "April Jones".
 fn is_month(reader: &Reader<'_>, at: usize, month: i8) -> bool {
     let end = at + 1;
     let sure = reader.follows(at, BEFORE);
-    // "May 20,000": a name, or a month with what it counts.
     let name = |at: usize| {
         reader.capital(at)
             && reader.kind(at) == Some(Kind::Word)
@@ -247,12 +209,15 @@ fn is_month(reader: &Reader<'_>, at: usize, month: i8) -> bool {
     if name_before(reader, at) {
         return false;
     }
+    let event = month == 3 && reader.is(end, &["for", "on", "to"]);
     match month {
-        // The verbs, and the names of people.
-        5 | 3 => sure && !(name(end) && reader.follows(at, &["the", "and", "-", "of", "for", "a"])),
-        4 | 6 | 8 => {
-            sure || !(name(end) || reader.is(end, &["said", "says", "told", "was", "who", "had"]))
-        }
+        // "the March for Life".
+        3 if event && reader.follows(at, &["the", "a"]) => false,
+        // The verbs, and what is named after the month.
+        5 | 3 => sure && !(name(end) && reader.follows(at, WEAK)),
+        // The given names.
+        4 | 6 | 8 if name(end) => sure && !reader.follows(at, WEAK),
+        4 | 6 | 8 => sure || !reader.is(end, &["said", "says", "told", "was", "who", "had"]),
         _ => true,
     }
 }

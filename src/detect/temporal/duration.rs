@@ -47,7 +47,11 @@ pub(super) fn article(reader: &Reader<'_>, at: usize) -> Option<Found> {
         return None;
     };
     let end = unit_at + 1;
-    // "a day-long siege", "a week earlier" are durations whatever stands before.
+    // "a [week-long] siege" is read from its unit.
+    if reader.hyphen(end) {
+        return None;
+    }
+    // "a week earlier" and "a year and a half" are durations whatever stands before.
     let stretch = Stretch {
         end,
         unit,
@@ -56,10 +60,8 @@ pub(super) fn article(reader: &Reader<'_>, at: usize) -> Option<Found> {
         label: label(unit, Some(1)),
     };
     let stretch = extend(reader, stretch);
-    let counted = stretch.end > end
-        || reader.hyphen(end)
-        || is_offset(reader, end)
-        || reader.is(end, &["before", "after", "from"]);
+    let counted =
+        stretch.end > end || is_offset(reader, end) || reader.is(end, &["before", "after", "from"]);
     let usual = adjective == 1
         || !matches!(
             unit,
@@ -79,24 +81,8 @@ const MEASURED: &[&str] = &[
 ];
 
 const ADJECTIVES: &[&str] = &[
-    "full",
-    "whole",
-    "single",
-    "further",
-    "solid",
-    "calendar",
-    "consecutive",
-    "straight",
-    "more",
-    "additional",
-    "extra",
-    "long",
-    "short",
-    "working",
-    "business",
-    "trading",
-    "financial",
-    "good",
+    "full", "whole", "single", "further", "solid", "calendar", "consecutive", "straight", "more",
+    "additional", "extra", "long", "short", "working", "business", "trading", "financial", "good",
     "other",
 ];
 
@@ -129,12 +115,12 @@ pub(super) fn fraction(reader: &Reader<'_>, at: usize) -> Option<Found> {
     ))
 }
 
-/// Reads "week-long".
+/// Reads "week-long", "year-old".
 pub(super) fn long(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let Some(Word::Unit(unit)) = reader.word(at) else {
         return None;
     };
-    (reader.hyphen(at + 1) && reader.is(at + 2, &["long"])).then(|| Found {
+    (reader.hyphen(at + 1) && reader.is(at + 2, &["long", "old"])).then(|| Found {
         end: at + 3,
         label: label(unit, Some(1)),
         iso: Duration::of(Decimal::ONE, unit).map(|d| d.iso()),
@@ -232,7 +218,7 @@ fn smaller(unit: Unit, last: Unit) -> bool {
             | (Unit::Month, Unit::Week | Unit::Day)
             | (Unit::Week, Unit::Day)
             | (Unit::Day, Unit::Hour)
-            | (Unit::Hour, Unit::Minute | Unit::Second)
+            | (Unit::Hour, Unit::Minute)
             | (Unit::Minute, Unit::Second)
     )
 }

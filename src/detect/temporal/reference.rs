@@ -61,23 +61,8 @@ fn sign(reader: &Reader<'_>, at: usize) -> Option<Tense> {
 }
 
 const FUTURE: &[&str] = &[
-    "will",
-    "shall",
-    "won't",
-    "won’t",
-    "due",
-    "scheduled",
-    "expected",
-    "planned",
-    "plans",
-    "upcoming",
-    "set",
-    "starting",
-    "adjourned",
-    "postponed",
-    "payable",
-    "tomorrow",
-    "wants",
+    "will", "shall", "won't", "won’t", "due", "scheduled", "expected", "planned", "plans",
+    "upcoming", "set", "starting", "adjourned", "postponed", "payable", "tomorrow", "wants",
 ];
 
 const PAST: &[&str] = &[

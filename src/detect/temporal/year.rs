@@ -113,38 +113,9 @@ const BEFORE: &[&str] = &[
 
 /// Words that a count follows rather than a year.
 const COUNTING: &[&str] = &[
-    "some",
-    "about",
-    "nearly",
-    "almost",
-    "over",
-    "than",
-    "least",
-    "no",
-    "no.",
-    "nos",
-    "nos.",
-    "page",
-    "room",
-    "flight",
-    "#",
-    "$",
-    "£",
-    "€",
-    "¥",
-    "₹",
-    "approximately",
-    "section",
-    "number",
-    "another",
-    "extra",
-    "only",
-    "just",
-    "all",
-    "these",
-    "those",
-    "roughly",
-    "up",
+    "some", "about", "nearly", "almost", "over", "than", "least", "no", "no.", "nos", "nos.",
+    "page", "room", "flight", "#", "$", "£", "€", "¥", "₹", "approximately", "section", "number",
+    "another", "extra", "only", "just", "all", "these", "those", "roughly", "up",
 ];
 
 /// What is counted in thousands, when it does not end in "s".
@@ -165,7 +136,11 @@ fn alone(reader: &Reader<'_>, at: usize) -> Option<Found> {
             && (reader.kind(end) == Some(Kind::Symbol)
                 || reader.kind(end) == Some(Kind::Word) && !reader.is(end, &["'s", "’s"])
                 || reader.joins(end, &["/", ":"])));
-    if inside || reader.follows(at, COUNTING) || reader.is(end, COUNTED) && !reader.is(end, &["or"])
+    let numbered = reader.follows(at, &["."]) && reader.follows(at - 1, &["no", "nos"]);
+    if inside
+        || numbered
+        || reader.follows(at, COUNTING)
+        || reader.is(end, COUNTED) && !reader.is(end, &["or"])
     {
         return None;
     }
