@@ -2,7 +2,81 @@
 
 use crate::run::{Result, apt_install, capture, command, on_path};
 use crate::tools;
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
+use std::process::{Child, Stdio};
+
+/// No first-run pages, and no calls home: the tests watch what leaves.
+const OPTIONS: &[&str] = &[
+    "--headless",
+    "--remote-debugging-port=0",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    // The page that is tested is ours, and root has no sandbox to offer.
+    "--no-sandbox",
+    // Containers have little shared memory.
+    "--disable-dev-shm-usage",
+];
+
+/// A running Chromium with a profile that goes with it.
+#[derive(Debug)]
+pub struct Running {
+    child: Child,
+    profile: PathBuf,
+    /// The address of its DevTools.
+    pub devtools: String,
+}
+
+/// Starts a Chromium without a window.
+pub fn start() -> Result<Running> {
+    let chromium = chromium()?;
+    let profile = std::env::temp_dir().join(format!("galley-chromium-{}", std::process::id()));
+    let mut child = command(&chromium)
+        .args(OPTIONS)
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("cannot start {}: {error}", chromium.display()))?;
+    let mut said = Vec::new();
+    if let Some(errors) = child.stderr.take() {
+        let mut lines = BufReader::new(errors)
+            .lines()
+            .map_while(std::io::Result::ok);
+        for line in lines.by_ref() {
+            if let Some(address) = line.strip_prefix("DevTools listening on ") {
+                let devtools = address.to_owned();
+                // Its pipe must not fill.
+                std::thread::spawn(move || lines.for_each(drop));
+                return Ok(Running {
+                    child,
+                    profile,
+                    devtools,
+                });
+            }
+            said.push(line);
+        }
+    }
+    let _ = child.kill();
+    Err(format!(
+        "{} does not start:\n{}",
+        chromium.display(),
+        said.join("\n")
+    )
+    .into())
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
 
 /// A whole Chromium in an npm package, for Linux on x86-64.
 const PACKAGE: (&str, &str) = ("@sparticuz/chromium", "153.0.0");
@@ -19,7 +93,7 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// Finds a Chromium, or brings one.
-pub fn chromium() -> Result<PathBuf> {
+fn chromium() -> Result<PathBuf> {
     if let Some(found) = installed() {
         return Ok(found);
     }

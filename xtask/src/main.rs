@@ -9,6 +9,7 @@ mod lint;
 mod run;
 mod serve;
 mod server;
+mod stage;
 mod test;
 mod tools;
 

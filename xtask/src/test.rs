@@ -2,16 +2,12 @@
 //! built page in a real Chromium. The last line counts them all.
 
 use crate::run::{Result, cargo, path_with, watch};
-use crate::server::Server;
-use crate::{browser, build, tools};
+use crate::stage::Stage;
+use crate::tools;
 use std::process::{Command, ExitCode};
 
-/// Where the page stands in the tests: not at a host's root, since a page that
-/// works from a sub-path works from there too.
-const BASE: &str = "/desk/tools/galley/";
-
-/// A kind of tests, and how its command is made ready.
-type Suite = (&'static str, fn() -> Result<Command>);
+/// A kind of tests, and how they are run and counted.
+type Suite = (&'static str, fn(&[String]) -> Result<Count>);
 
 const SUITES: &[Suite] = &[("native", native), ("wasm", wasm), ("browser", in_browser)];
 
@@ -25,17 +21,15 @@ pub fn run(arguments: &[String]) -> Result<ExitCode> {
         },
     };
     let mut total = Count::default();
-    for (name, prepare) in suites {
+    for (name, suite) in suites {
         println!("Running the {name} tests.");
-        let count = prepare()
-            .and_then(|mut command| count(command.args(filters)))
-            .unwrap_or_else(|error| {
-                eprintln!("error: the {name} tests could not run: {error}");
-                Count {
-                    passed: 0,
-                    failed: 1,
-                }
-            });
+        let count = suite(filters).unwrap_or_else(|error| {
+            eprintln!("error: the {name} tests could not run: {error}");
+            Count {
+                passed: 0,
+                failed: 1,
+            }
+        });
         total.passed += count.passed;
         total.failed += count.failed;
     }
@@ -47,46 +41,45 @@ pub fn run(arguments: &[String]) -> Result<ExitCode> {
     })
 }
 
-fn native() -> Result<Command> {
-    Ok(cargo(&[
-        "test", "--locked", "--no-fail-fast", "--package", "galley", "--package", "xtask", "--",
-    ]))
+fn native(filters: &[String]) -> Result<Count> {
+    count(tests(&["galley", "xtask"]).arg("--").args(filters))
 }
 
-fn wasm() -> Result<Command> {
+fn wasm(filters: &[String]) -> Result<Count> {
     tools::wasm_target()?;
-    let path = path_with(&[tools::wasm_bindgen()?])?;
     tools::node()?;
-    let mut command = cargo(&[
-        "test",
-        "--locked",
-        "--package",
-        "wasm-tests",
-        "--target",
-        tools::WASM,
-        "--",
-    ]);
-    command.env("PATH", path).env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
-    Ok(command)
+    let path = path_with(&[tools::wasm_bindgen()?])?;
+    count(
+        tests(&["wasm-tests"])
+            .args(["--target", tools::WASM, "--"])
+            .args(filters)
+            .env("PATH", path)
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            ),
+    )
 }
 
-fn in_browser() -> Result<Command> {
+fn in_browser(filters: &[String]) -> Result<Count> {
     tools::node()?;
-    let (chromium, axe) = (browser::chromium()?, tools::axe()?);
-    let server = Server::bind(&build::build()?, BASE, 0)?;
-    let address = server.address()?;
-    std::thread::spawn(|| server.run());
-    let mut command = cargo(&[
-        "test", "--locked", "--no-fail-fast", "--package", "browser-tests", "--",
-    ]);
+    let axe = tools::axe()?;
+    let stage = Stage::set()?;
+    count(
+        stage
+            .direct(&mut tests(&["browser-tests"]))
+            .env("GALLEY_AXE", axe)
+            .arg("--")
+            .args(filters),
+    )
+}
+
+fn tests(packages: &[&str]) -> Command {
+    let mut command = cargo(&["test", "--locked", "--no-fail-fast"]);
+    for package in packages {
+        command.args(["--package", package]);
+    }
     command
-        .env("GALLEY_PAGE", address)
-        .env("GALLEY_CHROMIUM", chromium)
-        .env("GALLEY_AXE", axe);
-    Ok(command)
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -1,0 +1,4 @@
+//! What the contract promises of the page, one subject a file.
+
+mod harness;
+mod start;
