@@ -11,6 +11,7 @@ pub type LabelName = Cow<'static, str>;
 /// What a label is put on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Kind {
     /// A sentence; its labels are called tags.
     Sentence,

@@ -21,6 +21,7 @@ pub struct Stamp {
 /// Who put something there first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Origin {
     /// The engine.
     Detected,
@@ -31,6 +32,7 @@ pub enum Origin {
 /// Whether a person has decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum State {
     /// Not yet.
     Suggested,
