@@ -1,1 +1,3 @@
 //! Tests of the whole crate: corpora, round trips, tidiness.
+
+mod tidy;

@@ -1,6 +1,7 @@
 //! `cargo xtask`: what README, CI and people all call. Nothing but a table of
 //! commands; each is a file of its own.
 
+mod bench;
 mod browser;
 mod build;
 mod cache;
@@ -9,6 +10,7 @@ mod lint;
 mod run;
 mod serve;
 mod server;
+mod shots;
 mod stage;
 mod test;
 mod tools;
@@ -44,6 +46,18 @@ const COMMANDS: &[Command] = &[
         test::run,
     ),
     ("lint", "", "checks formatting, and runs clippy", lint::run),
+    (
+        "shots",
+        "[FOLDER]",
+        "takes pictures of the page into docs/",
+        shots::run,
+    ),
+    (
+        "bench",
+        "",
+        "measures how fast the engine reads",
+        bench::run,
+    ),
     (
         "eval",
         "[OPTIONS]",
