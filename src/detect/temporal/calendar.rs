@@ -40,11 +40,7 @@ fn month_first(reader: &Reader<'_>, at: usize, month: i8) -> Option<Found> {
     } else {
         (None, end)
     };
-    let comma = usize::from(reader.is(end, &[","]));
-    let (year, end) = match year(reader, end + comma) {
-        Some(year) => (Some(year), end + comma + 1),
-        None => deixis::year(reader, end).map_or((None, end), |(year, end)| (year, end)),
-    };
+    let (year, end) = year_after(reader, end);
     Some(Found::date(
         end,
         day_iso(reader, at, end, month, first, last, year),
@@ -61,27 +57,44 @@ pub(super) fn day_first(reader: &Reader<'_>, at: usize) -> Option<Found> {
         last = Some(day);
         end = next;
     }
-    end += usize::from(reader.is(end, &["of"]));
-    end += usize::from(reader.hyphen(end));
-    let Some(Word::Month(month)) = reader.word(end) else {
+    end += usize::from(reader.is(end, &["of"]) || reader.hyphen(end));
+    day_and_month(reader, at, first, last, end)
+}
+
+/// "eighth of January", from the token of the month on.
+pub(super) fn day_of(reader: &Reader<'_>, start: usize, day: i8, month: usize) -> Option<Found> {
+    day_and_month(reader, start, day, None, month)
+}
+
+/// The month at token `at`, and the year that may follow it, after their day or days.
+fn day_and_month(
+    reader: &Reader<'_>,
+    start: usize,
+    first: i8,
+    last: Option<i8>,
+    at: usize,
+) -> Option<Found> {
+    let Some(Word::Month(month)) = reader.word(at) else {
         return None;
     };
-    if !reader.capital(end) {
+    if !reader.capital(at) || !(1..=31).contains(&first) {
         return None;
     }
-    end += 1;
-    end +=
-        usize::from(reader.is(end, &["."]) && reader.glued(end) && year(reader, end + 1).is_some());
-    end += usize::from(reader.hyphen(end) && year(reader, end + 1).is_some());
-    let comma = usize::from(reader.is(end, &[","]));
-    let (year, end) = match year(reader, end + comma) {
-        Some(year) => (Some(year), end + comma + 1),
-        None => deixis::year(reader, end).map_or((None, end), |(year, end)| (year, end)),
-    };
-    Some(Found::date(
-        end,
-        day_iso(reader, at, end, month, first, last, year),
-    ))
+    let end = at + 1;
+    let mark = (reader.is(end, &["."]) && reader.glued(end)) || reader.hyphen(end);
+    let end = end + usize::from(mark && year(reader, end + 1).is_some());
+    let (year, end) = year_after(reader, end);
+    let iso = day_iso(reader, start, end, month, first, last, year);
+    Some(Found::date(end, iso))
+}
+
+/// The year after a day, with or without a comma: "2024", "last year"; and the first token after it.
+fn year_after(reader: &Reader<'_>, at: usize) -> (Option<i16>, usize) {
+    let comma = usize::from(reader.is(at, &[","]));
+    match year(reader, at + comma) {
+        Some(year) => (Some(year), at + comma + 1),
+        None => deixis::year(reader, at).unwrap_or((None, at)),
+    }
 }
 
 /// "2024-12-19", "19/12/2024", "12/19/24", "19.12.2024".

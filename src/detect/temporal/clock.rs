@@ -1,17 +1,16 @@
-//! Times of day and measured times: "9.30pm GMT", "0900 hrs", "half past
-//! nine", "seven in the morning", "2:04:51", "1:10.325".
+//! Times of day in figures: "9.30pm GMT", "0900 hrs", "17h05", "4 to 7 p.m."
 
 use super::{
-    Found, count, iso,
+    Found, elapsed, iso,
     reader::Reader,
-    words::{Part, Unit, Word},
+    spoken,
+    words::{Part, Word},
 };
 use crate::text::Kind;
-use rust_decimal::Decimal;
 
 /// The half of the day.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Half {
+pub(super) enum Half {
     Morning,
     Afternoon,
 }
@@ -46,7 +45,7 @@ pub(super) fn figures(reader: &Reader<'_>, at: usize) -> Option<Found> {
     {
         return None;
     }
-    if let Some(found) = measured(reader, at) {
+    if let Some(found) = elapsed::read(reader, at) {
         return Some(found);
     }
     let time = written(reader, at)?;
@@ -78,26 +77,29 @@ pub(super) fn figures(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let full = time.hour > 12 || reader.text(at).starts_with('0') || time.hour == 0;
     let iso = full.then(|| stamp(time.hour, time.minute, suffix));
     let clear = match time.style {
-        Style::Hour => return oclock(reader, at),
+        Style::Hour => return spoken::oclock(reader, at),
         Style::Colon => !score(reader, at),
         Style::Point => zoned || pointed(reader, at, time.end),
-        Style::Block => {
-            zoned
-                || (reader.follows(at, &["at", "by", "until", "till", "since"])
-                    && (reader.text(at).starts_with('0') || reader.follows(at, &["at"]))
-                    && time.minute % 5 == 0)
-                || (reader.text(at).starts_with('0')
-                    && time.hour > 0
-                    && reader.opens(at)
-                    && time.minute % 5 == 0)
-        }
+        Style::Block => zoned || block(reader, at),
     };
     clear.then(|| until(reader, at, Found::time(end, iso)))
 }
 
+/// Whether "0700" or "1700" at token `at` is a time: a year or a part of a number looks the same.
+fn block(reader: &Reader<'_>, at: usize) -> bool {
+    let round = reader.text(at).ends_with(['0', '5']);
+    let nought = reader.text(at).starts_with('0') && !reader.text(at).starts_with("00");
+    let placed = reader.follows(at, &["at"])
+        || (nought && reader.follows(at, &["by", "until", "till", "since", "from", "to"]));
+    let heading = nought && reader.capital(at + 1) && !reader.glued(at + 1);
+    round && (placed || heading)
+}
+
 /// Whether "9.30" at token `at` is a time: a decimal looks the same.
 fn pointed(reader: &Reader<'_>, at: usize, end: usize) -> bool {
-    let opening = at == 0 && !reader.closes(end) && reader.capital(end);
+    let opening = at == 0
+        && (reader.capital(end) || reader.kind(end) == Some(Kind::Number))
+        && !reader.glued(end);
     let update = reader.follows(at, &["update", "doors"]);
     let bus = reader.follows(at, &["the"])
         && reader.is(
@@ -200,7 +202,7 @@ fn with_half(reader: &Reader<'_>, time: &Figures) -> Option<(Found, Half)> {
 }
 
 /// "am", "p.m.", "in the evening", "noon" at token `at`, and the first token after it.
-fn half(reader: &Reader<'_>, at: usize) -> Option<(Half, usize)> {
+pub(super) fn half(reader: &Reader<'_>, at: usize) -> Option<(Half, usize)> {
     let text = reader.text(at);
     for (names, half) in [
         (["am", "a.m.", "a.m"], Half::Morning),
@@ -231,7 +233,7 @@ fn half(reader: &Reader<'_>, at: usize) -> Option<(Half, usize)> {
 }
 
 /// The hour of 24, for an hour of 12 in that half of the day.
-fn to_24(hour: u32, half: Option<Half>) -> Option<u32> {
+pub(super) fn to_24(hour: u32, half: Option<Half>) -> Option<u32> {
     match half {
         Some(Half::Morning) if hour == 12 => Some(0),
         Some(Half::Afternoon) if hour < 12 => Some(hour + 12),
@@ -240,7 +242,7 @@ fn to_24(hour: u32, half: Option<Half>) -> Option<u32> {
 }
 
 /// `T21:30`, `T21:30Z`.
-fn stamp(hour: u32, minute: u32, zone: &str) -> String {
+pub(super) fn stamp(hour: u32, minute: u32, zone: &str) -> String {
     format!("T{hour:02}:{minute:02}{zone}")
 }
 
@@ -308,133 +310,4 @@ fn until(reader: &Reader<'_>, start: usize, first: Found) -> Found {
         ),
         None => first,
     }
-}
-
-/// "2:04:51", "2:25.94", "43:17": how long something took.
-fn measured(reader: &Reader<'_>, at: usize) -> Option<Found> {
-    let first: i64 = reader.number(at, 3)?.into();
-    if !reader.joins(at + 1, &[":"]) {
-        return None;
-    }
-    let two = |text: &str| text.len() == 2;
-    let second = reader.text(at + 2);
-    let (whole, fraction) = second.split_once('.').map_or((second, ""), |(w, f)| (w, f));
-    if !two(whole) {
-        return None;
-    }
-    let duration = |parts: &[(Decimal, Unit)]| {
-        let mut duration = iso::Duration::default();
-        parts
-            .iter()
-            .all(|(n, unit)| duration.add(*n, *unit))
-            .then(|| duration.iso())
-    };
-    let number = |text: &str| text.parse::<Decimal>().ok();
-    let first = Decimal::from(first);
-    if reader.joins(at + 3, &[":"]) {
-        let third = reader.text(at + 4);
-        let seconds = third
-            .split('.')
-            .next()
-            .filter(|s| two(s))
-            .and(number(third))?;
-        let end = at + 5;
-        // "08:15:30" is a time of day where the hour has its nought.
-        if reader.text(at).starts_with('0') {
-            return Some(Found::time(
-                end,
-                Some(format!("T{}:{whole}:{third}", reader.text(at))),
-            ));
-        }
-        return Some(Found::time(
-            end,
-            duration(&[
-                (first, Unit::Hour),
-                (number(whole)?, Unit::Minute),
-                (seconds, Unit::Second),
-            ]),
-        ));
-    }
-    // Only a time that was run has fractions, or more minutes than the day has hours.
-    let run = !fraction.is_empty() || first > Decimal::from(24);
-    let context = reader.follows(at, &["in", "at", "(", "of", "clocked", "ran", "timed"]);
-    (run && (context || !fraction.is_empty())).then(|| {
-        let seconds =
-            number(second).and_then(|s| duration(&[(first, Unit::Minute), (s, Unit::Second)]));
-        Found::time(at + 3, seconds)
-    })
-}
-
-/// "half past nine", "twenty to two", "a quarter to eleven", "five minutes to midnight".
-pub(super) fn spoken(reader: &Reader<'_>, at: usize) -> Option<Found> {
-    let mut next = at;
-    if reader.is(next, &["a"]) {
-        if !reader.is(next + 1, &["quarter"]) {
-            return None;
-        }
-        next += 1;
-    }
-    let quarter = reader.is(next, &["quarter"]);
-    let minutes =
-        quarter || reader.is(next, &["half"]) || count::small(reader, next).is_some_and(|n| n < 30);
-    let named = usize::from(reader.is(next + 1, &["minutes"]));
-    let preposition = next + 1 + named;
-    let hour_at = preposition + 1;
-    let past = reader.is(preposition, &["past"]);
-    if !minutes || !(past || reader.is(preposition, &["to"])) {
-        return oclock(reader, at);
-    }
-    let hour = hour(reader, hour_at).is_some()
-        || (reader.is(hour_at, &["noon", "midnight"]) && (past || named == 1 || quarter));
-    // "five to ten" is a range where nothing says that it is a time.
-    let sure = past || quarter || named == 1 || reader.follows(at, &["at", "until", "till", "by"]);
-    if !hour || !sure {
-        return oclock(reader, at);
-    }
-    let end = hour_at + 1;
-    let end = half(reader, end).map_or(end, |(_, end)| end);
-    Some(Found::time(end, None))
-}
-
-/// An hour of twelve in words or digits.
-fn hour(reader: &Reader<'_>, at: usize) -> Option<u32> {
-    let hour = count::small(reader, at).or_else(|| reader.number(at, 2).map(i64::from))?;
-    u32::try_from(hour)
-        .ok()
-        .filter(|hour| (1..=12).contains(hour))
-}
-
-/// "nine o'clock", "seven in the morning", "12 noon".
-fn oclock(reader: &Reader<'_>, at: usize) -> Option<Found> {
-    let hour = hour(reader, at)?;
-    let named = reader.is(at + 1, &["o'clock", "o’clock"]);
-    let end = at + 1 + usize::from(named);
-    match half(reader, end) {
-        Some((half, end)) => Some(Found::time(
-            end,
-            Some(stamp(to_24(hour, Some(half))?, 0, "")),
-        )),
-        None => named.then(|| Found::time(end, None)),
-    }
-}
-
-/// "at six", "by nine": where nothing is counted.
-pub(super) fn bare_hour(reader: &Reader<'_>, at: usize) -> Option<Found> {
-    hour(reader, at)?;
-    let placed = reader.follows(at, &["at", "until", "till"])
-        || (reader.follows(at, &["by"])
-            && reader.kind(at) == Some(Kind::Word)
-            && reader.opens(at - 1));
-    let end = at + 1;
-    let free = reader.is(
-        end,
-        &[
-            ".", ",", ";", "?", "!", "”", "\"", "’", "to", "and", "on", "this", "tomorrow", "",
-        ],
-    ) && !reader.glued(end + 1);
-    let at_age = matches!(
-        reader.before(at, 2),
-        "aged" | "died" | "stood" | "stands" | "grade"
-    );
-    (placed && free && !at_age && !reader.is(end + 1, &["%"])).then(|| Found::time(end, None))
 }

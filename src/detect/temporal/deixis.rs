@@ -42,6 +42,10 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Found> {
     if deixis == Deixis::That && reader.is(at, &["that"]) && reader.follows(at, CLAUSE) {
         return None;
     }
+    // "may last 40 minutes".
+    if reader.is(at, &["last"]) && reader.follows(at, AUXILIARY) {
+        return None;
+    }
     if let Some(found) = counted(reader, deixis, next) {
         return Some(found);
     }
@@ -60,7 +64,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Found> {
             })
         }
         Word::Season(name) => season::after(reader, deixis, name, next),
-        Word::Weekday(day) if !matches!(deixis, Deixis::All) => {
+        Word::Weekday(day) if !matches!(deixis, Deixis::All | Deixis::That) => {
             let end = weekday::part(reader, next + 1);
             let iso = reader.day.and_then(|today| {
                 let date = match deixis {
@@ -73,7 +77,9 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Found> {
             });
             Some(Found::date(end, iso))
         }
-        Word::Month(month) if reader.capital(next) && !matches!(deixis, Deixis::All) => {
+        Word::Month(month)
+            if reader.capital(next) && !matches!(deixis, Deixis::All | Deixis::That) =>
+        {
             // "last October", but "last Oct. 19" and "this May 2025" as well.
             let found = calendar::month(reader, next)?;
             if found.end > next + 1 {
@@ -114,6 +120,12 @@ const CLAUSE: &[&str] = &[
     "warned", "means", "so", "found", "shows", "show", "argues", "argued", "claimed", "added",
 ];
 
+/// Words after which "last" is a verb.
+const AUXILIARY: &[&str] = &[
+    "may", "might", "can", "could", "will", "would", "must", "should", "to", "not", "only",
+    "usually", "often", "n't",
+];
+
 /// "last 14 days", "past three seasons", "next few weeks".
 fn counted(reader: &Reader<'_>, deixis: Deixis, at: usize) -> Option<Found> {
     if matches!(
@@ -149,7 +161,8 @@ fn unit_after(
         (_, Unit::Night) => return None,
         _ => {}
     }
-    if reader.hyphen(end) {
+    // "every Year 6 child".
+    if reader.hyphen(end) || (reader.capital(next) && !reader.capital(at)) {
         return None;
     }
     if unit == Unit::Weekend {
@@ -277,6 +290,9 @@ pub(super) fn comparison(reader: &Reader<'_>, at: usize) -> Option<Found> {
         return unit.then(|| Found::date(at + 4, None));
     }
     match reader.word(at + 1)? {
+        Word::Deixis(Deixis::That) if reader.word(at + 2) == Some(Word::Unit(Unit::Day)) => {
+            Some(Found::date(at + 3, None))
+        }
         Word::Deixis(Deixis::This) | Word::Today(_) => {
             let found = if reader.word(at + 1) == Some(Word::Today(0)) {
                 today(reader, at + 1)

@@ -4,6 +4,7 @@
 use super::{
     Found, count, iso,
     iso::Duration,
+    part,
     reader::Reader,
     reference,
     words::{Unit, Word},
@@ -28,6 +29,9 @@ pub(super) fn counted(reader: &Reader<'_>, at: usize) -> Option<Found> {
     if reader.follows(at, CURRENCY) {
         return None;
     }
+    if let Some(found) = split_second(reader, at) {
+        return Some(found);
+    }
     Some(finish(reader, stretch(reader, at)?))
 }
 
@@ -40,6 +44,9 @@ pub(super) fn article(reader: &Reader<'_>, at: usize) -> Option<Found> {
     }
     if reader.is(at + 1, &["half", "quarter", "third"]) {
         return fraction(reader, at + 1);
+    }
+    if let Some(found) = part::with_article(reader, at) {
+        return Some(found);
     }
     let adjective = usize::from(reader.is(at + 1, ADJECTIVES));
     let unit_at = at + 1 + adjective;
@@ -76,25 +83,37 @@ const MEASURED: &[&str] = &[
     "in", "for", "within", "by", "of", "than", "over", "after", "nearly", "almost", "about",
     "around", "roughly", "least", "most", "to", "into", "half", "took", "takes", "take", "taken",
     "lasted", "lasting", "lasts", "last", "spend", "spent", "spends", "wait", "waited", "waits",
-    "just", "only", "every", "once", "is", "was", "exactly", "with", "and", "or", "during",
-    "until", "served", "serve", "faces", "facing", "given", "gives", "give", "under", "is", "cost",
+    "just", "only", "every", "is", "was", "exactly", "with", "and", "or", "during", "until",
+    "served", "serve", "faces", "facing", "given", "gives", "give", "under", "is", "cost",
 ];
 
 const ADJECTIVES: &[&str] = &[
     "full", "whole", "single", "further", "solid", "calendar", "consecutive", "straight", "more",
-    "additional", "extra", "long", "short", "working", "business", "trading", "financial", "good",
-    "other",
+    "additional", "extra", "working", "business", "trading", "financial",
 ];
 
 /// Reads "half an hour", "half a century", "a quarter of an hour", "half-hour".
 pub(super) fn fraction(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let (amount, next) = match () {
         () if reader.is(at, &["half"]) => (Decimal::new(5, 1), at + 1),
-        () if reader.is(at, &["quarter"]) && reader.is(at + 1, &["of"]) => {
-            (Decimal::new(25, 2), at + 2)
+        () if reader.is(at, &["quarter"]) => (
+            Decimal::new(25, 2),
+            at + 1 + usize::from(reader.is(at + 1, &["of"])),
+        ),
+        // "three-quarters of an hour".
+        () if reader.is(at, &["three"]) => {
+            let quarters = at + 1 + usize::from(reader.hyphen(at + 1));
+            if !reader.is(quarters, &["quarters"]) || !reader.is(quarters + 1, &["of"]) {
+                return None;
+            }
+            (Decimal::new(75, 2), quarters + 2)
         }
         () => return None,
     };
+    // "half-term" is a week without school.
+    if reader.hyphen(next) && reader.is(next + 1, &["term"]) {
+        return Some(Found::date(next + 2, None));
+    }
     let article = reader.is(next, &["a", "an"]);
     if !article && !reader.hyphen(next) && !reader.is(next, &["hour"]) {
         return None;
@@ -127,9 +146,48 @@ pub(super) fn long(reader: &Reader<'_>, at: usize) -> Option<Found> {
     })
 }
 
+/// Reads "years later", "decades ago".
+pub(super) fn vague(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let Some(Word::Units(unit)) = reader.word(at) else {
+        return None;
+    };
+    is_offset(reader, at + 1).then(|| Found {
+        end: at + 2,
+        label: label(unit, None),
+        iso: None,
+    })
+}
+
+/// "eight-hundredths of a second", "two tenths of a second".
+fn split_second(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let count = count::single(reader, at)?;
+    let part = count.end + usize::from(reader.hyphen(count.end));
+    let places = ["tenth", "hundredth", "thousandth"]
+        .iter()
+        .position(|name| reader.text(part).trim_end_matches('s') == *name)?;
+    let second = ["of", "a", "second"];
+    if !(0..3).all(|n| reader.is(part + 1 + n, &second[n..=n])) {
+        return None;
+    }
+    let scale = Decimal::new(1, u32::try_from(places).ok()? + 1);
+    let seconds = count.value.and_then(|n| n.checked_mul(scale));
+    Some(Found {
+        end: part + 4,
+        label: Label::Time,
+        iso: seconds.and_then(|n| Some(Duration::of(n, Unit::Second)?.iso())),
+    })
+}
+
 fn stretch(reader: &Reader<'_>, at: usize) -> Option<Stretch> {
     let count = count::read(reader, at)?;
     let (unit, end) = unit(reader, count.end)?;
+    // "three quarters of the people" count no time; "the past three quarters" do.
+    if unit == Unit::Quarter {
+        let fraction = reader.is(end, &["of"]) || count.whole() == Some(3);
+        if fraction && !matches!(reader.word(at.checked_sub(1)?), Some(Word::Deixis(_))) {
+            return None;
+        }
+    }
     // "30 second" and "one second place" count nothing.
     if unit == Unit::Second && reader.is(end - 1, &["second"]) && !reader.hyphen(end - 2) {
         let one = count.whole() == Some(1);
@@ -150,18 +208,14 @@ fn stretch(reader: &Reader<'_>, at: usize) -> Option<Stretch> {
 
 /// The unit at token `at` or after a hyphen or an adjective there, and the first token after it.
 fn unit(reader: &Reader<'_>, at: usize) -> Option<(Unit, usize)> {
-    let adjective = reader.is(at, ADJECTIVES) && !reader.is(at, &["other"]);
+    let adjective = reader.is(at, ADJECTIVES);
     let at = at + usize::from(adjective || reader.hyphen(at));
-    match reader.word(at)? {
-        Word::Unit(unit) | Word::Units(unit) => Some((unit, at + 1)),
-        Word::Seasons => Some((Unit::Season, at + 1)),
-        _ => clipped(reader, at),
+    match reader.word(at) {
+        Some(Word::Unit(unit) | Word::Units(unit)) => Some((unit, at + 1)),
+        Some(Word::Seasons) => Some((Unit::Season, at + 1)),
+        // "h" glued to its number, as in "36h 41min 08sec".
+        _ => (reader.glued(at) && reader.is(at, &["h"])).then_some((Unit::Hour, at + 1)),
     }
-}
-
-/// "h" glued to its number, as in "36h 41min 08sec".
-fn clipped(reader: &Reader<'_>, at: usize) -> Option<(Unit, usize)> {
-    (reader.glued(at) && reader.is(at, &["h"])).then_some((Unit::Hour, at + 1))
 }
 
 /// Takes in what goes on: "two hours[, 4 minutes and 51 seconds]", "a year [and a half]".

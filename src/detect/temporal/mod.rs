@@ -8,6 +8,7 @@ mod clock;
 mod count;
 mod deixis;
 mod duration;
+mod elapsed;
 mod holiday;
 mod iso;
 mod part;
@@ -15,6 +16,7 @@ mod period;
 mod reader;
 mod reference;
 mod season;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod weekday;
@@ -94,7 +96,7 @@ fn read(reader: &Reader<'_>, at: usize) -> Option<Found> {
             calendar::day_of_month,
             year::read,
             duration::counted,
-            clock::bare_hour,
+            spoken::bare_hour,
         ],
         Kind::Word => match reader.word(at) {
             None => &[period::code, year::era_first, part::hours],
@@ -112,18 +114,21 @@ const fn forms(word: Word) -> &'static [Form] {
         Word::Month(_) => &[holiday::read, calendar::month],
         Word::Weekday(_) | Word::WeekdayShort(_) | Word::Weekdays => &[weekday::read],
         Word::Unit(Unit::Second) => &[period::ordinal],
-        Word::Unit(Unit::Quarter) => &[clock::spoken, duration::fraction],
+        Word::Unit(Unit::Quarter) => &[spoken::read, duration::fraction],
         Word::Unit(Unit::Weekend) => &[deixis::weekend],
         Word::Unit(_) => &[deixis::unit, duration::long],
         Word::Units(Unit::Weekend) => &[deixis::weekend],
-        Word::Units(_) | Word::Seasons | Word::Parts => &[],
+        Word::Units(_) => &[duration::vague],
+        Word::Seasons | Word::Parts => &[],
         Word::Season(_) => &[season::read],
         Word::Part(_) => &[part::read],
         Word::Count => &[
-            clock::spoken,
+            spoken::read,
             period::ordinal,
+            duration::fraction,
             duration::counted,
-            clock::bare_hour,
+            spoken::bare_hour,
+            part::with_article,
         ],
         Word::Ordinal(_) => &[part::first_light, holiday::read, period::ordinal],
         Word::Deixis(_) => &[holiday::read, deixis::read],
@@ -132,8 +137,8 @@ const fn forms(word: Word) -> &'static [Form] {
         Word::Edge => &[part::hours, deixis::edge],
         Word::Bound => &[deixis::bound],
         Word::Comparison => &[deixis::comparison],
-        Word::Article => &[clock::spoken, duration::article],
-        Word::Half => &[clock::spoken, duration::fraction],
+        Word::Article => &[spoken::read, duration::article],
+        Word::Half => &[spoken::read, duration::fraction],
         Word::Fiscal => &[period::fiscal],
         Word::Feast => &[holiday::read],
     }

@@ -65,10 +65,18 @@ fn hours_alone(reader: &Reader<'_>, at: usize) -> bool {
     reader.follows(
         at,
         &["at", "by", "until", "since", "towards", "late", "each"],
-    ) || reader.follows(at, &["a", "an", "one", "her", "his"])
-        && !night
-        && reader.follows(at - 1, &["after", "on", "for", "of", "at", "in"])
-        || reader.follows(at, &["one"])
+    ) || reader.follows(at, &["her", "his"]) && !night && reader.follows(at - 1, PLACING)
+}
+
+/// Words after which "an afternoon" is a time.
+const PLACING: &[&str] = &["after", "on", "for", "of", "at", "in"];
+
+/// "an afternoon", "one evening".
+pub(super) fn with_article(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let placed = reader.is(at, &["one"]) || reader.follows(at, PLACING);
+    let part = reader.word(at + 1) == Some(Word::Part(Part::Hours));
+    let compound = reader.is(at + 2, COMPOUND) || reader.is(at + 1, &["lunchtime"]);
+    (placed && part && !compound).then(|| Found::time(at + 2, None))
 }
 
 /// "early hours of Saturday", "the small hours".

@@ -46,6 +46,10 @@ pub(super) fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Found> {
             None => found,
         });
     }
+    // "the eighth of January".
+    if reader.is(end, &["of"]) {
+        return calendar::day_of(reader, at, i8::try_from(n).ok()?, end + 1);
+    }
     let unit_at = end + usize::from(reader.hyphen(end));
     match reader.word(unit_at)? {
         Word::Unit(Unit::Quarter) if (1..=4).contains(&n) => quarter(reader, at, n, unit_at + 1),
@@ -69,10 +73,10 @@ pub(super) fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Found> {
 fn quarter(reader: &Reader<'_>, at: usize, n: i16, end: usize) -> Option<Found> {
     let game = reader.hyphen(end)
         || reader.follows(at, &["the"])
-            && (1..6).any(|back| {
+            && (2..4).any(|back| {
                 matches!(
                     reader.before(at, back),
-                    "left" | "remaining" | "scored" | "points" | "touchdown" | "goal"
+                    "left" | "remaining" | "early" | "late"
                 )
             });
     if game {

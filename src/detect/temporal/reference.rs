@@ -62,7 +62,8 @@ fn sign(reader: &Reader<'_>, at: usize) -> Option<Tense> {
 
 const FUTURE: &[&str] = &[
     "will", "shall", "won't", "won’t", "due", "scheduled", "expected", "planned", "plans",
-    "upcoming", "set", "starting", "adjourned", "postponed", "payable", "tomorrow", "wants",
+    "upcoming", "set", "starting", "adjourned", "postponed", "payable", "begins", "starts",
+    "opens", "reopens", "faces", "hosts", "ends", "runs",
 ];
 
 const PAST: &[&str] = &[

@@ -81,7 +81,7 @@ fn days_of_the_calendar_with_a_reference_day() {
     check_day("open since [January|DATE 2024-01], due in [April|DATE 2025-04]");
     check_day("shot in [March last year|DATE 2023-03] when");
     check_day("opened on trial [last October|DATE 2024-10] and [last June|DATE 2024-06]");
-    check_day("It reopens on the [14th|DATE 2024-12-14].");
+    check_day("It reopens on the [14th|DATE 2025-01-14].");
 }
 
 #[test]
@@ -219,6 +219,18 @@ fn times_of_day() {
     check_day(
         "[last night|TIME 2024-12-18], [this morning|TIME 2024-12-19], [tonight|TIME 2024-12-19]",
     );
+}
+
+#[test]
+fn spoken_times_and_fractions() {
+    check("at [quarter past seven|TIME], at [half ten|TIME], [twenty to two|TIME]");
+    check("[three-quarters of an hour|TIME PT45M], but three quarters of the votes");
+    check("[a quarter-century|DATE P25Y], [half a decade|DATE P5Y], [half-term|DATE]");
+    check("by [eight-hundredths of a second|TIME PT0.08S]");
+    check("in [36h 41min 08sec|TIME PT36H41M8S], in [44:10|TIME PT44M10S]");
+    check("[decades ago|DATE]; [years later|DATE]; Bouts may last [40 minutes|TIME PT40M]");
+    check("the [eighth of January|DATE], the [first of May 1997|DATE 1997-05-01]");
+    check_day("[Later that day|DATE] it begins on [Saturday|DATE 2024-12-21]");
 }
 
 #[test]

@@ -62,7 +62,9 @@ fn short(reader: &Reader<'_>, at: usize, weekday: Weekday) -> Option<Found> {
     if !reader.capital(at) {
         return None;
     }
-    let end = at + 1 + usize::from(reader.is(at + 1, &["."]) && reader.glued(at + 1));
+    // Its stop belongs to it before a day or a time, not at the end of a sentence.
+    let stop = usize::from(reader.is(at + 1, &["."]) && reader.kind(at + 2) == Some(Kind::Number));
+    let end = at + 1 + stop;
     if let Some(found) = with_day(reader, end) {
         return Some(found);
     }

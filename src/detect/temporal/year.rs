@@ -118,11 +118,17 @@ const COUNTING: &[&str] = &[
     "another", "extra", "only", "just", "all", "these", "those", "roughly", "up",
 ];
 
-/// What is counted in thousands, when it does not end in "s".
+/// What is counted in thousands, and often written without a separator.
 const COUNTED: &[&str] = &[
-    "people", "men", "women", "children", "km", "kg", "m", "mm", "cm", "ft", "hp", "mw", "kw",
-    "sq", "cubic", "per", "cattle", "sheep", "pc", "staff", "hectares", "or", "gmt", "hrs", "lb",
-    "kwh",
+    "acres", "bodies", "calories", "cars", "cases", "casualties", "cattle", "children",
+    "civilians", "copies", "cubic", "days", "deaths", "delegates", "dollars", "employees", "euros",
+    "families", "feet", "ft", "gmt", "guests", "hectares", "homes", "hours", "houses", "hp", "hrs",
+    "jobs", "kg", "kilometers", "kilometres", "km", "kw", "kwh", "lb", "litres", "m", "members",
+    "men", "metres", "meters", "miles", "mm", "mw", "nurses", "officers", "others", "people",
+    "per", "points", "police", "pounds", "prisoners", "pupils", "refugees", "residents", "rounds",
+    "rupees", "seats", "shares", "sheep", "soldiers", "sq", "staff", "students", "tonnes", "tons",
+    "troops", "vehicles", "voters", "votes", "women", "words", "workers", "yards", "years", "yen",
+    "youths",
 ];
 
 /// "2025", "1806": where nothing makes it a count.
@@ -137,35 +143,22 @@ fn alone(reader: &Reader<'_>, at: usize) -> Option<Found> {
                 || reader.kind(end) == Some(Kind::Word) && !reader.is(end, &["'s", "’s"])
                 || reader.joins(end, &["/", ":"])));
     let numbered = reader.follows(at, &["."]) && reader.follows(at - 1, &["no", "nos"]);
-    if inside
-        || numbered
-        || reader.follows(at, COUNTING)
-        || reader.is(end, COUNTED) && !reader.is(end, &["or"])
-    {
+    if inside || numbered || reader.follows(at, COUNTING) || reader.is(end, COUNTED) {
         return None;
     }
-    let placed =
-        reader.follows(at, BEFORE) || reader.follows(at, &["(", "and", "to", ",", "or", "for"]);
+    if (1900..2100).contains(&year) {
+        return Some(Found::date(end, Some(iso::year(year))));
+    }
+    // Other numbers of four digits are years only where a year is due.
     let next = reader.text(end);
     let plural = next.len() > 3
         && next.ends_with('s')
-        && next.starts_with(char::is_lowercase)
         && !next.ends_with("ss")
-        && reader.kind(end) == Some(Kind::Word)
-        && !reader.is(end, &["was", "census", "across", "this", "plus"]);
-    let recent = (1900..2100).contains(&year);
-    let is_year = if recent {
-        !plural || reader.follows(at, &["the", "its", "their", "his", "in", "since"])
-    } else {
-        !plural
-            && ((placed && !reader.follows(at, &[",", "or", "and", "to", "for"]))
-                || (reader.follows(at, &["the", "an", "a", "and", "to"]) && !reader.closes(end)))
-            && (!reader.follows(
-                at,
-                &[
-                    "of", "a", "and", "to", "by", "after", "before", "from", "around",
-                ],
-            ) || year > 1400)
-    };
-    is_year.then(|| Found::date(end, Some(iso::year(year))))
+        && next.starts_with(char::is_lowercase)
+        && !reader.is(end, &["was", "this", "across"]);
+    let placed = reader.follows(at, BEFORE)
+        || reader.follows(at, &["("])
+        || (reader.follows(at, &["the", "an", "a", "and", "to"]) && !reader.closes(end));
+    let sure = year > 1400 || reader.follows(at, &["in", "since", "("]);
+    (placed && sure && !plural).then(|| Found::date(end, Some(iso::year(year))))
 }
