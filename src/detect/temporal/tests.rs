@@ -223,7 +223,7 @@ fn times_of_day() {
 
 #[test]
 fn spoken_times_and_fractions() {
-    check("at [quarter past seven|TIME], at [half ten|TIME], [twenty to two|TIME]");
+    check("at [quarter past seven|TIME], at [half ten|TIME], at [twenty to two|TIME]");
     check("[three-quarters of an hour|TIME PT45M], but three quarters of the votes");
     check("[a quarter-century|DATE P25Y], [half a decade|DATE P5Y], [half-term|DATE]");
     check("by [eight-hundredths of a second|TIME PT0.08S]");
