@@ -90,6 +90,27 @@ pub fn annotate(text: &str) -> Analysis {
 /// relative dates ("on Wednesday") are counted.
 #[must_use]
 pub fn analyse(text: Text, day: Option<Date>) -> Analysis {
+    assemble(text, day, |input| {
+        let mut found = Vec::new();
+        for find in RECOGNISERS {
+            find(input, &mut found);
+        }
+        resolve::resolve(found)
+    })
+}
+
+/// Analyses a normalised article whose entities are known (by people, say): in
+/// order, without overlap. Titles, actors, quotations and speakers follow from them.
+#[must_use]
+pub fn relate(text: Text, entities: Vec<Entity>) -> Analysis {
+    assemble(text, None, |_| entities)
+}
+
+fn assemble(
+    text: Text,
+    day: Option<Date>,
+    recognise: impl FnOnce(&Input<'_>) -> Vec<Entity>,
+) -> Analysis {
     let paragraphs = paragraphs(&text);
     let tokens = tokens(&text);
     let sentences = sentences(&text, &paragraphs, &tokens);
@@ -101,14 +122,11 @@ pub fn analyse(text: Text, day: Option<Date>) -> Analysis {
         day,
     };
 
-    let mut found = Vec::new();
-    for find in RECOGNISERS {
-        find(&input, &mut found);
-    }
-    let mut entities = resolve::resolve(found);
+    let mut entities = recognise(&input);
     let mut quotes = quotes::find(&input);
-    let actors = actors::link(&input, &mut entities);
-    quotes::attribute(&input, &entities, &actors, &mut quotes);
+    let cast = actors::link(&input, &mut entities);
+    quotes::attribute(&input, &entities, &cast, &mut quotes);
+    let actors = cast.actors;
     let sentences = suggest::suggest(&input, &entities, &quotes, &actors);
     Analysis {
         paragraphs,

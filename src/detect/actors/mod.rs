@@ -1,6 +1,18 @@
 //! Who is who: mentions of one person or organisation, linked.
 
+mod fold;
+mod gender;
+mod org;
+mod person;
+mod roles;
+mod titles;
+pub(super) mod vocabulary;
+
+pub(super) use gender::Gender;
+pub(super) use roles::Roles;
+
 use super::{Entity, Input, Label};
+use std::collections::{HashMap, HashSet};
 
 /// One person or organisation behind several mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +25,104 @@ pub struct Actor {
     pub aliases: Vec<String>,
 }
 
-/// Links the mentions in `entities` to the actors that it returns.
-pub(super) fn link(_input: &Input<'_>, _entities: &mut [Entity]) -> Vec<Actor> {
-    Vec::new()
+/// The actors of an article and what is known of them.
+pub(super) struct Cast {
+    /// In order of first mention.
+    pub actors: Vec<Actor>,
+    /// The gender of each, where the text tells.
+    pub genders: Vec<Option<Gender>>,
+    /// Who holds which role.
+    pub roles: Roles,
+}
+
+/// Takes titles out of people's names and links the mentions in `entities` to actors.
+pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
+    titles::attach(input, entities);
+    let people = person::group(input, entities);
+    let orgs = org::group(input, entities);
+
+    let mut numbers: HashMap<(Label, usize), u32> = HashMap::new();
+    let mut labels = Vec::new();
+    let mut genders = Vec::new();
+    for (at, entity) in entities.iter_mut().enumerate() {
+        let group = match entity.label {
+            Label::Person => people.of_entity.get(at),
+            Label::Org => orgs.get(at),
+            _ => None,
+        };
+        let Some(Some(group)) = group.copied() else {
+            continue;
+        };
+        let number = *numbers.entry((entity.label, group)).or_insert_with(|| {
+            labels.push(entity.label);
+            genders.push(match entity.label {
+                Label::Person => people.genders.get(group).copied().flatten(),
+                _ => None,
+            });
+            labels.len() as u32 - 1
+        });
+        entity.actor = Some(number);
+    }
+
+    let (phrases, roles) = roles::find(input, entities);
+    let mut forms: Vec<Vec<Form<'_>>> = labels.iter().map(|_| Vec::new()).collect();
+    let named = entities
+        .iter()
+        .filter_map(|e| Some((e.actor?, e.span, true)));
+    let described = phrases.iter().map(|p| (p.actor, p.span, false));
+    for (actor, span, is_name) in named.chain(described) {
+        if let Some(forms) = forms.get_mut(actor as usize) {
+            forms.push(Form {
+                start: span.start,
+                text: span.slice(input.text),
+                is_name,
+            });
+        }
+    }
+    let actors = labels
+        .into_iter()
+        .zip(forms)
+        .map(|(label, forms)| actor(label, forms))
+        .collect();
+    Cast {
+        actors,
+        genders,
+        roles,
+    }
+}
+
+/// A string that stands for an actor.
+struct Form<'t> {
+    start: u32,
+    text: &'t str,
+    is_name: bool,
+}
+
+fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
+    forms.sort_by_key(|f| f.start);
+    let fullness = |f: &&Form<'_>| {
+        let capitals_only = f.text.chars().all(|c| !c.is_lowercase());
+        (
+            f.text.split_whitespace().count(),
+            !capitals_only,
+            f.text.len(),
+            std::cmp::Reverse(f.start),
+        )
+    };
+    let name = forms
+        .iter()
+        .filter(|f| f.is_name)
+        .max_by_key(fullness)
+        .map_or("", |f| f.text);
+    let mut seen = HashSet::from([name]);
+    let aliases = forms
+        .iter()
+        .filter(|f| seen.insert(f.text))
+        .map(|f| f.text.to_owned())
+        .collect();
+    Actor {
+        name: name.to_owned(),
+        label,
+        aliases,
+    }
 }

@@ -2,9 +2,15 @@
 //!
 //! [`marks`] finds the passages; [`attribute`] gives each its cue and speaker.
 
+mod antecedent;
+mod attribute;
+mod cues;
 mod marks;
+mod scene;
+mod speech;
 
-use super::{Actor, Entity, Input};
+use super::actors::Cast;
+use super::{Entity, Input};
 use crate::text::Span;
 
 /// A passage in quotation marks.
@@ -46,10 +52,16 @@ pub(super) fn find(input: &Input<'_>) -> Vec<Quote> {
 }
 
 /// Gives each quotation its speaker and cue, where the text tells.
-pub(super) fn attribute(
-    _input: &Input<'_>,
-    _entities: &[Entity],
-    _actors: &[Actor],
-    _quotes: &mut [Quote],
-) {
+pub(super) fn attribute(input: &Input<'_>, entities: &[Entity], cast: &Cast, quotes: &mut [Quote]) {
+    let scene = scene::Scene {
+        input,
+        entities,
+        cast,
+    };
+    attribute::attribute(&scene, quotes);
+}
+
+/// Whether `word` says that something was said.
+pub(super) fn is_cue(word: &str) -> bool {
+    cues::cue(word).is_some()
 }

@@ -1,0 +1,139 @@
+//! Words that say what a person is; each list is sorted and in lower case.
+
+use std::cmp::Ordering;
+
+/// Whether the sorted, lower-case `list` holds `word`, whatever its case.
+pub(in crate::detect) fn lists(list: &[&str], word: &str) -> bool {
+    list.binary_search_by(|probe| cmp_ignoring_case(probe, word))
+        .is_ok()
+}
+
+/// ASCII alone is folded: the lists hold nothing else.
+fn cmp_ignoring_case(probe: &str, word: &str) -> Ordering {
+    probe
+        .bytes()
+        .cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
+}
+
+/// What a person can be: the head of a phrase such as "the defence secretary".
+/// Also in the plural ("officials").
+const ROLES: &[&str] = &[
+    "academic", "accountant", "activist", "actor", "actress", "administrator", "adviser",
+    "advisor", "aide", "ambassador", "analyst", "archaeologist", "archbishop", "archeologist",
+    "architect", "artist", "assassin", "astronaut", "athlete", "attendee", "attorney", "author",
+    "baker", "banker", "barrister", "billionaire", "biologist", "bishop", "boss", "broadcaster",
+    "broker", "brother", "builder", "businessman", "businesswoman", "campaigner", "candidate",
+    "captain", "cardinal", "carer", "cellist", "ceo", "chair", "chairman", "chairperson",
+    "chairwoman", "champion", "chancellor", "chef", "chemist", "chief", "clerk", "coach",
+    "colleague", "columnist", "commander", "commentator", "commissioner", "composer", "conductor",
+    "congressman", "congresswoman", "conservationist", "constable", "consultant", "convenor",
+    "coordinator", "coroner", "correspondent", "cosmonaut", "councillor", "counsel", "counterpart",
+    "cousin", "creator", "critic", "curator", "dancer", "daughter", "dealer", "dean", "defendant",
+    "delegate", "democrat", "deputy", "designer", "detective", "developer", "diplomat", "director",
+    "doctor", "driver", "ecologist", "economist", "editor", "engineer", "entrepreneur", "envoy",
+    "epidemiologist", "executive", "expert", "eyewitness", "farmer", "father", "filmmaker",
+    "financier", "firefighter", "fisherman", "forecaster", "foreman", "founder", "friend",
+    "gardener", "general", "geochemist", "geologist", "goalkeeper", "governor", "grandfather",
+    "grandmother", "guard", "guitarist", "head", "headteacher", "herpetologist", "historian",
+    "host", "husband", "hydrologist", "imam", "inspector", "investigator", "investor", "janitor",
+    "journalist", "judge", "juror", "keeper", "king", "landlord", "lawmaker", "lawyer", "leader",
+    "lecturer", "legislator", "librarian", "lieutenant", "lobbyist", "lord", "lyricist",
+    "magistrate", "manager", "mayor", "mechanic", "medic", "member", "merchant", "meteorologist",
+    "midwife", "migrant", "minister", "mother", "mp", "msp", "musician", "negotiator", "neighbor",
+    "neighbour", "neuroscientist", "nominee", "novelist", "nurse", "nutritionist", "officer",
+    "official", "ombudsman", "operator", "ophthalmologist", "organiser", "organizer", "owner",
+    "painter", "parent", "partner", "pastor", "pathologist", "patient", "patriarch", "pharmacist",
+    "philanthropist", "photographer", "physician", "physicist", "pilot", "player", "playwright",
+    "podcaster", "poet", "police", "policeman", "policewoman", "politician", "pope", "preacher",
+    "premier", "presenter", "president", "priest", "prince", "princess", "principal", "producer",
+    "professor", "programmer", "prosecutor", "protester", "protestor", "provost", "psychologist",
+    "publicist", "publisher", "queen", "rabbi", "ranger", "rapper", "recorder", "rector",
+    "referee", "refugee", "registrar", "regulator", "relative", "reporter", "representative",
+    "republican", "rescuer", "researcher", "resident", "sailor", "scholar", "scientist",
+    "secretary", "secretary-general", "seismologist", "senator", "sergeant", "sheriff",
+    "shopkeeper", "singer", "sister", "skipper", "sociologist", "soldier", "solicitor", "son",
+    "source", "speaker", "spokesman", "spokesperson", "spokeswoman", "sportswriter", "star",
+    "strategist", "student", "superintendent", "supplier", "surgeon", "survivor", "taoiseach",
+    "teacher", "technician", "trader", "trainer", "treasurer", "trustee", "tutor", "uncle", "vet",
+    "veteran", "vicar", "vice-chairman", "vice-president", "victim", "volunteer", "warden", "whip",
+    "widow", "widower", "wife", "winemaker", "winner", "witness", "worker", "wrestler", "writer",
+    "youtuber",
+];
+
+/// Whether `word` says what a person is.
+pub(in crate::detect) fn is_role(word: &str) -> bool {
+    lists(ROLES, word)
+        || word
+            .strip_suffix('s')
+            .is_some_and(|singular| lists(ROLES, singular))
+        || word.ends_with("men") && word.len() > 5
+}
+
+/// Lower-case words that stand before a role's head: "defence secretary", "deputy chief executive".
+const MODIFIERS: &[&str] = &[
+    "acting", "agriculture", "aid", "assistant", "associate", "bank", "borough", "business",
+    "cabinet", "campaign", "care", "chief", "city", "civil", "climate", "club", "co", "commerce",
+    "communications", "community", "company", "congressional", "conservative", "constitutional",
+    "corporate", "council", "country", "county", "court", "cricket", "crown", "culture", "current",
+    "deal", "defence", "defense", "deputy", "design", "development", "digital", "disease",
+    "district", "duty", "economic", "economy", "education", "election", "emergency", "energy",
+    "environment", "executive", "external", "factory", "family", "fashion", "federal", "female",
+    "film", "finance", "financial", "fire", "first", "fishing", "food", "football", "foreign",
+    "former", "fund", "general", "government", "health", "home", "honorary", "hospital", "housing",
+    "human", "immigration", "incoming", "incumbent", "independent", "industry", "information",
+    "interim", "interior", "investment", "joint", "junior", "justice", "labour", "late", "law",
+    "lead", "legal", "liberal", "local", "longtime", "main", "majority", "managing", "market",
+    "marketing", "media", "medical", "military", "minority", "music", "national", "naval", "new",
+    "news", "nominated", "non", "opera", "operations", "opposition", "outgoing", "parish",
+    "parliamentary", "party", "permanent", "personal", "planetary", "planning", "plant", "police",
+    "policy", "political", "presidential", "press", "prime", "principal", "prison", "private",
+    "project", "property", "prosecuting", "provincial", "public", "rail", "railway", "regional",
+    "rescue", "research", "retired", "rights", "royal", "safety", "sales", "school", "science",
+    "security", "senior", "service", "shadow", "social", "software", "special", "sports", "staff",
+    "state", "student", "supreme", "team", "technical", "technology", "tourism", "town", "trade",
+    "training", "transport", "treasury", "truck", "union", "university", "vice", "village",
+    "water", "welfare", "wildlife", "work", "youth",
+];
+
+/// Whether `word`, in lower case, can stand before a role's head.
+pub(in crate::detect) fn is_modifier(word: &str) -> bool {
+    lists(MODIFIERS, word)
+}
+
+/// Determiners and possessives that start a noun phrase.
+pub(in crate::detect) const DETERMINERS: &[&str] = &[
+    "a", "an", "another", "any", "both", "each", "her", "his", "its", "many", "my", "one", "our",
+    "several", "some", "that", "the", "their", "these", "this", "those", "two",
+];
+
+/// Words of grammar that never belong to a role or a name, capitalised or not.
+pub(in crate::detect) const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "after", "against", "although", "amid", "among", "an", "and", "another", "are",
+    "around", "as", "at", "because", "before", "both", "but", "by", "despite", "during", "each",
+    "earlier", "for", "from", "had", "has", "have", "he", "her", "his", "how", "however", "i",
+    "if", "in", "including", "into", "is", "it", "its", "last", "later", "like", "meanwhile",
+    "nor", "not", "of", "on", "or", "our", "over", "she", "since", "so", "that", "the", "their",
+    "then", "these", "they", "this", "those", "though", "through", "to", "today", "under", "until",
+    "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom",
+    "whose", "why", "with", "without", "yesterday", "yet", "you",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [MODIFIERS, DETERMINERS, FUNCTION_WORDS] {
+            assert!(list.is_sorted());
+        }
+        let unsorted = ROLES.windows(2).find(|pair| pair[0] >= pair[1]);
+        assert_eq!(unsorted, None);
+    }
+
+    #[test]
+    fn roles() {
+        assert!(is_role("secretary") && is_role("Officials") && is_role("spokesmen"));
+        assert!(!is_role("table") && !is_role("men"));
+    }
+}

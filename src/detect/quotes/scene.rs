@@ -1,0 +1,416 @@
+//! What attribution looks at: tokens, entities by token, and who is named where.
+
+use crate::detect::actors::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_role, lists};
+use crate::detect::actors::{Cast, Gender};
+use crate::detect::{Entity, Input, Label};
+use crate::text::{Kind, Span};
+use std::ops::Range;
+
+/// An article with its names.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub input: &'a Input<'a>,
+    pub entities: &'a [Entity],
+    pub cast: &'a Cast,
+}
+
+/// Who a phrase names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// An entity, by index.
+    Entity(usize),
+    /// "he", "she", "they", "it", by token.
+    Pronoun(usize),
+    /// A role or another description, by tokens, without article.
+    Phrase(Range<usize>),
+}
+
+/// Longest noun phrase in tokens.
+const LONGEST: usize = 24;
+
+/// How far a subject's apposition may reach, in commas.
+const COMMAS: usize = 4;
+
+impl<'a> Scene<'a> {
+    pub fn word(&self, index: usize) -> &'a str {
+        self.input.token(index)
+    }
+
+    /// The index of the first token at or after byte `offset`.
+    pub fn token_at(&self, offset: u32) -> usize {
+        self.input.tokens.partition_point(|t| t.span.start < offset)
+    }
+
+    pub fn span(&self, range: &Range<usize>) -> Option<Span> {
+        let first = self.input.tokens.get(range.start)?;
+        let last = self.input.tokens.get(range.end.checked_sub(1)?)?;
+        (range.start < range.end).then(|| first.span.join(last.span))
+    }
+
+    /// Whether a line ends right after token `index`.
+    pub fn breaks_after(&self, index: usize) -> bool {
+        match (
+            self.input.tokens.get(index),
+            self.input.tokens.get(index + 1),
+        ) {
+            (Some(a), Some(b)) => self
+                .input
+                .text
+                .get(a.span.end as usize..b.span.start as usize)
+                .is_none_or(|gap| gap.contains('\n')),
+            _ => true,
+        }
+    }
+
+    /// The entity that token `index` belongs to.
+    pub fn entity(&self, index: usize) -> Option<usize> {
+        let token = self.input.tokens.get(index)?.span;
+        let at = self
+            .entities
+            .partition_point(|e| e.span.start <= token.start)
+            .checked_sub(1)?;
+        self.entities
+            .get(at)
+            .filter(|e| e.span.contains(token))
+            .map(|_| at)
+    }
+
+    fn label(&self, entity: usize) -> Option<Label> {
+        self.entities.get(entity).map(|e| e.label)
+    }
+
+    /// The tokens of an entity.
+    fn tokens_of(&self, entity: usize) -> Range<usize> {
+        self.entities.get(entity).map_or(0..0, |e| {
+            self.token_at(e.span.start)..self.token_at(e.span.end)
+        })
+    }
+
+    /// Who is the subject of the verb at `verb`, in the clause that starts at or after `from`.
+    pub fn subject_before(&self, verb: usize, from: usize) -> Option<Who> {
+        let mut end = verb;
+        while end > from && self.skips(end - 1) {
+            end -= 1;
+        }
+        let last = end.checked_sub(1).filter(|&last| last >= from)?;
+        if !matches!(self.word(last), "," | ")" | "–" | "—" | "-") {
+            return self.head(self.nominal_ending(end, from));
+        }
+        // "Mike Pence, the vice president, said", "the vice president, Mike Pence, said"
+        let mut close = last;
+        let mut described = None;
+        for _ in 0..COMMAS {
+            let open = (from..close)
+                .rev()
+                .take(LONGEST)
+                .find(|&i| matches!(self.word(i), "," | "(" | "–" | "—"));
+            let start = open.map_or(from, |o| o + 1);
+            let nominal = self.nominal_ending(close, start);
+            let whole = nominal.start <= start + 1;
+            match self.head(nominal) {
+                Some(Who::Entity(e)) if whole && self.label(e) == Some(Label::Person) => {
+                    return Some(Who::Entity(e));
+                }
+                Some(pronoun @ Who::Pronoun(_)) if whole => return Some(pronoun),
+                Some(who) if whole => described = Some(who),
+                _ => {}
+            }
+            match open {
+                Some(open) => close = open,
+                None => break,
+            }
+        }
+        described
+    }
+
+    /// Whether token `index` may stand between a subject and its verb.
+    fn skips(&self, index: usize) -> bool {
+        let word = self.word(index);
+        super::cues::is_between(word)
+            || word.len() > 4 && word.ends_with("ly") && self.entity(index).is_none()
+    }
+
+    /// The noun phrase that ends before token `end`, no further left than `from`.
+    fn nominal_ending(&self, end: usize, from: usize) -> Range<usize> {
+        let mut start = end;
+        if let Some(last) = end.checked_sub(1).filter(|&i| i >= from)
+            && is_pronoun(self.word(last))
+        {
+            return last..end;
+        }
+        while start > from && end - start < LONGEST {
+            let at = start - 1;
+            if let Some(entity) = self.entity(at) {
+                start = self.tokens_of(entity).start.clamp(from, at);
+                continue;
+            }
+            let word = self.word(at);
+            if lists(DETERMINERS, word) {
+                start = at;
+                if at > from && is_preposition(self.word(at - 1)) {
+                    continue;
+                }
+                break;
+            }
+            let inside = match self.input.tokens.get(at).map(|t| t.kind) {
+                Some(Kind::Word) => {
+                    is_preposition(word)
+                        || !lists(FUNCTION_WORDS, word) && super::cues::cue(word).is_none()
+                }
+                Some(Kind::Number) => true,
+                _ => matches!(word, "-" | "&" | "’" | "'"),
+            };
+            if !inside {
+                break;
+            }
+            start = at;
+        }
+        start..end
+    }
+
+    /// The noun phrase that starts at token `start`, no further right than `to`;
+    /// an apposition after a comma tells the name of who is first described.
+    pub fn nominal_starting(&self, start: usize, to: usize) -> Option<Who> {
+        let mut from = start;
+        let mut described = None;
+        for _ in 0..COMMAS {
+            let end = self.nominal_end(from, to);
+            match self.head(from..end) {
+                Some(Who::Entity(e)) if self.label(e) == Some(Label::Person) => {
+                    return Some(Who::Entity(e));
+                }
+                Some(who) => described = described.or(Some(who)),
+                None => {}
+            }
+            if self.word(end) != "," || end >= to || matches!(described, Some(Who::Pronoun(_))) {
+                break;
+            }
+            from = end + 1;
+        }
+        described
+    }
+
+    fn nominal_end(&self, start: usize, to: usize) -> usize {
+        if is_pronoun(self.word(start)) {
+            return (start + 1).min(to);
+        }
+        let mut end = start;
+        while end < to && end - start < LONGEST {
+            if let Some(entity) = self.entity(end) {
+                end = self.tokens_of(entity).end.max(end + 1).min(to);
+                continue;
+            }
+            let word = self.word(end);
+            let inside = match self.input.tokens.get(end).map(|t| t.kind) {
+                Some(Kind::Word) => {
+                    matches!(word, "of" | "for" | "at" | "from" | "with")
+                        || lists(DETERMINERS, word)
+                        || matches!(word, "'s" | "’s")
+                        || !lists(FUNCTION_WORDS, word) && super::cues::cue(word).is_none()
+                }
+                Some(Kind::Number) => true,
+                _ => matches!(word, "-" | "&" | "’" | "'"),
+            };
+            if !inside {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// Who a noun phrase names: a person before a role, a role before an organisation.
+    fn head(&self, range: Range<usize>) -> Option<Who> {
+        let Range { mut start, end } = range;
+        while start < end
+            && (lists(DETERMINERS, self.word(start)) || is_preposition(self.word(start)))
+        {
+            start += 1;
+        }
+        let whole = start..end;
+        if whole.len() == 1 && is_pronoun(self.word(start)) {
+            return Some(Who::Pronoun(start));
+        }
+        let mut role = None;
+        let mut other = None;
+        let mut at = start;
+        while at < end {
+            if let Some(entity) = self.entity(at) {
+                let tokens = self.tokens_of(entity);
+                let next = tokens.end.max(at + 1);
+                let possessive = matches!(self.word(next), "'s" | "’s" | "’");
+                match self.label(entity) {
+                    Some(Label::Person) if !possessive => return Some(Who::Entity(entity)),
+                    Some(Label::Org | Label::Place | Label::Norp)
+                        if next >= end && other.is_none() =>
+                    {
+                        other = Some(entity);
+                    }
+                    _ => {}
+                }
+                at = next;
+                continue;
+            }
+            let word = self.word(at);
+            if is_role(word) {
+                role = Some(at);
+            } else if is_preposition(word) && (role.is_some() || at > start) {
+                break;
+            }
+            at += 1;
+        }
+        if role.is_some() {
+            return Some(Who::Phrase(whole));
+        }
+        // "Smith of the Center for Food Safety" has been decided; here an organisation stands alone.
+        if let Some(entity) = other {
+            return Some(Who::Entity(entity));
+        }
+        let first = self.entity(start);
+        if let Some(entity) = first.filter(|&e| self.label(e) == Some(Label::Org)) {
+            return Some(Who::Entity(entity));
+        }
+        let plain = whole.len() <= 6
+            && !whole.is_empty()
+            && whole.clone().all(|i| {
+                self.input
+                    .tokens
+                    .get(i)
+                    .is_some_and(|t| t.kind == Kind::Word || self.word(i) == "-")
+            });
+        plain.then_some(Who::Phrase(whole))
+    }
+
+    /// The likeliest subject among tokens `range`: the first person, pronoun or
+    /// role that no preposition precedes and that possesses nothing.
+    pub fn first_subject(&self, range: Range<usize>, gender: Option<Gender>) -> Option<Who> {
+        let mut oblique = None;
+        let mut role = None;
+        let mut org = None;
+        let mut at = range.start;
+        while at < range.end {
+            let word = self.word(at);
+            let Some(entity) = self.entity(at) else {
+                if gender.is_none() && matches!(word, "he" | "she" | "He" | "She") {
+                    return Some(Who::Pronoun(at));
+                }
+                if role.is_none()
+                    && oblique.is_none()
+                    && is_role(word)
+                    && !self.is_oblique(at, range.start)
+                {
+                    role = Some(at);
+                }
+                at += 1;
+                continue;
+            };
+            let tokens = self.tokens_of(entity);
+            let next = tokens.end.max(at + 1);
+            let possessive = matches!(self.word(next), "'s" | "’s" | "’");
+            let fits = || self.gender_fits(entity, gender);
+            match self.label(entity) {
+                Some(Label::Person) if !possessive && fits() => {
+                    if !self.is_oblique(at, range.start) {
+                        // "The officer denied that Smith …": the officer is the subject.
+                        match role.filter(|&r| at - r > 8) {
+                            Some(role) if gender.is_none() => return self.role_phrase(role, range),
+                            _ => return Some(Who::Entity(entity)),
+                        }
+                    }
+                    oblique = oblique.or(Some(entity));
+                }
+                Some(Label::Org) if !possessive && !self.is_oblique(at, range.start) => {
+                    org = org.or(Some(entity));
+                }
+                _ => {}
+            }
+            at = next;
+        }
+        if gender.is_none()
+            && let Some(role) = role
+        {
+            return self.role_phrase(role, range);
+        }
+        oblique
+            .or(org.filter(|_| gender.is_none()))
+            .map(Who::Entity)
+    }
+
+    fn role_phrase(&self, head: usize, range: Range<usize>) -> Option<Who> {
+        let end = self.nominal_end(head, range.end).max(head + 1);
+        let start = self.nominal_ending(head + 1, range.start).start;
+        match self.head(start..end) {
+            Some(Who::Pronoun(_)) | None => None,
+            who => who,
+        }
+    }
+
+    /// Whether a preposition governs the noun phrase around token `at`.
+    fn is_oblique(&self, at: usize, from: usize) -> bool {
+        let mut i = at;
+        for _ in 0..6 {
+            let Some(before) = i.checked_sub(1).filter(|&b| b >= from) else {
+                return false;
+            };
+            let word = self.word(before);
+            if is_preposition(word)
+                || matches!(word, "about" | "against" | "by" | "as" | "between" | "than")
+            {
+                return true;
+            }
+            let modifies = self.entity(before).is_none()
+                && self
+                    .input
+                    .tokens
+                    .get(before)
+                    .is_some_and(|t| t.kind == Kind::Word)
+                && (lists(DETERMINERS, word)
+                    || !lists(FUNCTION_WORDS, word) && super::cues::cue(word).is_none());
+            if !modifies {
+                return false;
+            }
+            i = before;
+        }
+        false
+    }
+
+    pub fn gender_fits(&self, entity: usize, gender: Option<Gender>) -> bool {
+        let known = self
+            .entities
+            .get(entity)
+            .and_then(|e| self.cast.genders.get(e.actor? as usize).copied().flatten());
+        match (known, gender) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        }
+    }
+}
+
+/// Pronouns that can say something.
+fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she" | "they" | "it" | "He" | "She" | "They" | "It" | "I" | "we" | "We"
+    )
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for"
+            | "at"
+            | "in"
+            | "from"
+            | "with"
+            | "to"
+            | "on"
+            | "Of"
+            | "For"
+            | "At"
+            | "In"
+            | "From"
+            | "With"
+            | "To"
+            | "On"
+    )
+}
