@@ -17,11 +17,7 @@ impl Text {
     /// Normalises `raw`.
     #[must_use]
     pub fn new(raw: &str) -> Self {
-        let mut end = raw.len().min(LIMIT);
-        while !raw.is_char_boundary(end) {
-            end -= 1;
-        }
-        let raw = &raw[..end];
+        let raw = &raw[..raw.floor_char_boundary(LIMIT)];
         if !raw.chars().any(|c| c == '\r' || is_dropped(c)) {
             return Self(raw.into());
         }
