@@ -3,7 +3,7 @@
 use super::Outcome;
 use crate::{
     detect::analyse,
-    document::{About, Article, Document, Timestamp, View},
+    document::{About, Article, Document, Session, Timestamp},
     exchange::json,
     text::Text,
 };
@@ -81,10 +81,9 @@ pub(super) fn export(
     } else {
         article.about = about;
     }
-    let analysis = Rc::new(analyse(text, article.about.date));
-    let document = Document::new(article);
-    let view = View::new(&document, analysis);
-    json::write(&mut *out, &document, &view)?;
+    let analysis = analyse(text, article.about.date);
+    let session = Session::open(Document::new(article), Rc::new(analysis));
+    json::write(&mut *out, session.document(), session.view())?;
     out.write_all(b"\n")
 }
 

@@ -329,7 +329,7 @@ fn pair(old: &Analysis, new: &Analysis) -> Vec<Option<usize>> {
         let words = words(sentence.span.slice(&old.text));
         let best = (next..new.sentences.len())
             .take(REACH)
-            .take_while(|index| free[*index])
+            .filter(|index| free[*index])
             .map(|index| {
                 (
                     likeness(&words, new.sentences[index].span.slice(&new.text)),

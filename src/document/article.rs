@@ -33,22 +33,25 @@ impl fmt::Display for Timestamp {
 }
 
 /// What people may say about an article, all of it editable.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// Shown in the library; names the exported file.
     pub title: String,
     /// Where it was published, usually an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The article's own day: relative dates are counted from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
 }
 
 /// An article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// Unique among saved articles.
     pub id: String,
     /// Title, source and day.
+    #[serde(flatten)]
     pub about: About,
     /// BCP 47 tag of its language.
     pub language: String,
@@ -56,10 +59,16 @@ pub struct Article {
     pub created: Timestamp,
     /// When something was last decided.
     pub modified: Timestamp,
-    /// The text; all spans refer to it.
+    /// The text; all spans refer to it. Records keep it beside, packed when it is long.
+    #[serde(skip, default = "nothing")]
     pub text: Text,
     /// Fields of `document` in an imported file that this version does not know.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
+}
+
+fn nothing() -> Text {
+    Text::new("")
 }
 
 impl Article {

@@ -9,6 +9,7 @@ use super::{
     SentenceMark,
 };
 use crate::{detect::Analysis, text::Span};
+use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, btree_map::Entry},
     mem,
@@ -16,23 +17,29 @@ use std::{
 };
 
 /// An article and what was decided about it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The article.
     pub article: Article,
     /// The labels to annotate with.
     pub labels: Labels,
     /// Decisions about sentences, by the sentence's span.
+    #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
     pub sentences: BTreeMap<Span, SentenceMark>,
     /// Decisions about entities.
+    #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
     pub entities: BTreeMap<EntityKey, EntityMark>,
     /// Quotations that differ from the engine's, by their span.
+    #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
     pub quotes: BTreeMap<Span, QuoteMark>,
     /// Actors that differ from the engine's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<ActorMark>,
     /// Decisions whose place is gone from the text: kept, never dropped.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub orphans: Vec<Orphan>,
     /// Unknown fields of the imported file, at its top.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }
 
@@ -86,6 +93,28 @@ fn put<K: Ord, V>(entry: Entry<'_, K, V>, value: Option<V>) -> Option<V> {
             None
         }
         (Entry::Vacant(_), None) => None,
+    }
+}
+
+/// Maps whose keys are no strings, as lists of pairs.
+mod pairs {
+    use super::{BTreeMap, Deserialize, Serialize};
+    use serde::{Deserializer, Serializer};
+
+    pub(super) fn serialize<K: Serialize, V: Serialize, S: Serializer>(
+        map: &BTreeMap<K, V>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(map)
+    }
+
+    pub(super) fn deserialize<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+    where
+        K: Deserialize<'de> + Ord,
+        V: Deserialize<'de>,
+        D: Deserializer<'de>,
+    {
+        Ok(Vec::deserialize(deserializer)?.into_iter().collect())
     }
 }
 

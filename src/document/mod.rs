@@ -19,6 +19,7 @@ mod edit;
 mod history;
 mod labels;
 mod mark;
+mod realign;
 mod session;
 mod view;
 
