@@ -26,7 +26,7 @@ mod year;
 use super::{Entity, Input, Label, Value};
 use crate::text::Kind;
 use reader::Reader;
-use words::{Unit, Word};
+use words::{Deixis, Unit, Word};
 
 /// What a form read, from the token at which it was asked.
 struct Found {
@@ -59,7 +59,10 @@ pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
     let mut first = 0;
     for paragraph in input.paragraphs {
         let rest = input.tokens.get(first..).unwrap_or_default();
-        let len = rest.partition_point(|t| t.span.end <= paragraph.end);
+        let len = rest
+            .iter()
+            .position(|t| t.span.end > paragraph.end)
+            .unwrap_or(rest.len());
         let tokens = rest.get(..len).unwrap_or_default();
         first += len;
         let reader = Reader::new(input, tokens);
@@ -86,27 +89,26 @@ type Form = for<'a, 'b, 'c> fn(&'a Reader<'b>, usize) -> Option<Found>;
 
 /// Reads the form that starts at token `at`.
 fn read(reader: &Reader<'_>, at: usize) -> Option<Found> {
-    let forms: &[Form] = match reader.kind(at)? {
-        // The more a form asks for, the earlier it is tried.
-        Kind::Number => &[
-            calendar::numeric,
-            clock::figures,
-            period::ordinal,
-            calendar::day_first,
-            calendar::day_of_month,
-            year::read,
-            duration::counted,
-            spoken::bare_hour,
-        ],
-        Kind::Word => match reader.word(at) {
-            None => &[period::code, year::era_first, part::hours],
-            Some(word) => forms(word),
-        },
-        Kind::Punctuation => &[year::clipped],
-        Kind::Symbol | Kind::Address => &[],
+    let forms = match reader.kind(at)? {
+        Kind::Number => NUMBER,
+        Kind::Word => forms(reader.word(at)?),
+        Kind::Punctuation => &[year::clipped as Form],
+        Kind::Symbol | Kind::Address => return None,
     };
     forms.iter().find_map(|form| form(reader, at))
 }
+
+/// The forms that digits can start. The more one asks for, the earlier it is tried.
+const NUMBER: &[Form] = &[
+    calendar::numeric,
+    clock::figures,
+    period::ordinal,
+    calendar::day_first,
+    calendar::day_of_month,
+    year::read,
+    duration::counted,
+    spoken::bare_hour,
+];
 
 /// The forms that `word` can start.
 const fn forms(word: Word) -> &'static [Form] {
@@ -131,7 +133,8 @@ const fn forms(word: Word) -> &'static [Form] {
             part::with_article,
         ],
         Word::Ordinal(_) => &[part::first_light, holiday::read, period::ordinal],
-        Word::Deixis(_) => &[holiday::read, deixis::read],
+        Word::Deixis(Deixis::All) => &[holiday::read, deixis::read],
+        Word::Deixis(_) => &[deixis::read],
         Word::Today(_) => &[deixis::today],
         Word::Tonight | Word::Overnight => &[part::read],
         Word::Edge => &[part::hours, deixis::edge],
@@ -140,6 +143,9 @@ const fn forms(word: Word) -> &'static [Form] {
         Word::Article => &[spoken::read, duration::article],
         Word::Half => &[spoken::read, duration::fraction],
         Word::Fiscal => &[period::fiscal],
+        Word::Small => &[part::hours],
+        Word::Code => &[period::code],
+        Word::Era => &[year::era_first],
         Word::Feast => &[holiday::read],
     }
 }

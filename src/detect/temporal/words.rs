@@ -105,6 +105,12 @@ pub(super) enum Word {
     Half,
     /// "fiscal", "financial".
     Fiscal,
+    /// "small", of the hours.
+    Small,
+    /// "Q3", "H1", "FY25".
+    Code,
+    /// "AD".
+    Era,
     /// The first word of a holiday; see [`super::holiday`].
     Feast,
 }
@@ -113,37 +119,60 @@ pub(super) enum Word {
 pub(super) fn word(word: &str) -> Option<Word> {
     let word = word.as_bytes();
     let word = word.strip_suffix(b".").unwrap_or(word);
+    if let [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', b'0'..=b'9', ..] = word {
+        return Some(Word::Code);
+    }
     let first = word.first()?.to_ascii_lowercase();
-    if !first.is_ascii_lowercase()
-        || word.len() > LONGEST
-        || LENGTHS[(first - b'a') as usize] & (1 << word.len()) == 0
-    {
+    let last = word.last()?.to_ascii_lowercase();
+    let (shapes, lasts) = SHAPES.get(usize::from(first.wrapping_sub(b'a')))?;
+    let letter = 1_u32.checked_shl(last.wrapping_sub(b'a').into())?;
+    if word.len() > LONGEST || shapes & (1 << word.len()) == 0 || lasts & letter == 0 {
         return None;
     }
-    let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..word.len())?;
-    lower.copy_from_slice(word);
-    lower.make_ascii_lowercase();
-    let at = WORDS
-        .binary_search_by(|(w, _)| w.as_bytes().cmp(lower))
-        .ok()?;
+    let at = KEYS.binary_search(&key(word)).ok()?;
     WORDS.get(at).map(|(_, word)| *word)
 }
 
 /// Longest word in [`WORDS`], in bytes.
 const LONGEST: usize = 12;
 
-/// For each first letter, a bit for each length in [`WORDS`]: turns most words away at once.
-const LENGTHS: [u16; 26] = {
-    let mut lengths = [0; 26];
+/// For each first letter, a bit for each length and one for each last letter of its words:
+/// turns most words away at once.
+const SHAPES: [(u32, u32); 26] = {
+    let mut shapes = [(0, 0); 26];
     let mut at = 0;
     while at < WORDS.len() {
         let word = WORDS[at].0.as_bytes();
-        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        let shape = &mut shapes[(word[0] - b'a') as usize];
+        shape.0 |= 1 << word.len();
+        shape.1 |= 1 << (word[word.len() - 1] - b'a');
         at += 1;
     }
-    lengths
+    shapes
 };
+
+/// The words as numbers, which compare faster.
+const KEYS: [u128; WORDS.len()] = {
+    let mut keys = [0; WORDS.len()];
+    let mut at = 0;
+    while at < WORDS.len() {
+        keys[at] = key(WORDS[at].0.as_bytes());
+        at += 1;
+    }
+    keys
+};
+
+/// The letters of `word` in lower case as one number that sorts as they do.
+const fn key(word: &[u8]) -> u128 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < LONGEST {
+        let byte = if at < word.len() { word[at] | 0x20 } else { 0 };
+        key = key << 8 | byte as u128;
+        at += 1;
+    }
+    key
+}
 
 use Deixis::{All, Coming, Every, Last, Next, Past, That, This};
 use Word::{Count, Feast};
@@ -151,6 +180,7 @@ use Word::{Count, Feast};
 /// Sorted by word.
 const WORDS: &[(&str, Word)] = &[
     ("a", Word::Article),
+    ("ad", Word::Era),
     ("advent", Feast),
     ("afternoon", Word::Part(Part::Hours)),
     ("afternoons", Word::Parts),
@@ -236,6 +266,7 @@ const WORDS: &[(&str, Word)] = &[
     ("fri", Word::WeekdayShort(Weekday::Friday)),
     ("friday", Word::Weekday(Weekday::Friday)),
     ("fridays", Word::Weekdays),
+    ("fy", Word::Code),
     ("golden", Feast),
     ("good", Feast),
     ("guy", Feast),
@@ -353,6 +384,7 @@ const WORDS: &[(&str, Word)] = &[
     ("sixteenth", Word::Ordinal(16)),
     ("sixth", Word::Ordinal(6)),
     ("sixty", Count),
+    ("small", Word::Small),
     ("spring", Word::Season(Season::Spring)),
     ("springs", Word::Seasons),
     ("st", Feast),
