@@ -50,11 +50,12 @@ pub fn build() -> Result<PathBuf> {
 /// Lets wasm-opt at the built module. It takes some seconds, so its last answer
 /// is kept beside its question.
 fn optimise(wasm: &Path) -> Result<()> {
-    let Some(wasm_opt) = tools::wasm_opt()? else {
-        println!(
-            "Not optimising for size: wasm-opt needs Node.js, which is not here. The page works all the same."
-        );
-        return Ok(());
+    let wasm_opt = match tools::wasm_opt() {
+        Ok(wasm_opt) => wasm_opt,
+        Err(error) => {
+            println!("Not optimising it for size: {error}. The page works all the same.");
+            return Ok(());
+        }
     };
     let kept = root().join("target").join("wasm-opt");
     let (question, answer) = (kept.join("in.wasm"), kept.join("out.wasm"));

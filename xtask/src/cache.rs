@@ -45,3 +45,28 @@ fn user_cache() -> Result<PathBuf> {
     });
     found.ok_or_else(|| "no cache folder: neither XDG_CACHE_HOME nor HOME is set".into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn a_folder_is_filled_once_and_never_by_half() {
+        let base = std::env::temp_dir().join(format!("galley-cache-{}", std::process::id()));
+        let tool = base.join("press-1.0");
+        assert!(fill(&tool, |_| Err("no ink".into())).is_err());
+        assert!(!tool.exists());
+        fill(&tool, |folder| {
+            Ok(std::fs::write(folder.join("press"), "")?)
+        })
+        .unwrap();
+        fill(&tool, |_| panic!("it is there already")).unwrap();
+        let names: Vec<_> = std::fs::read_dir(&base)
+            .unwrap()
+            .flatten()
+            .map(|e| e.file_name())
+            .collect();
+        assert_eq!(names, ["press-1.0"]);
+        std::fs::remove_dir_all(&base).unwrap();
+    }
+}

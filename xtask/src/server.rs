@@ -173,7 +173,8 @@ impl Site {
 
 #[cfg(test)]
 mod tests {
-    use super::Site;
+    use super::{Server, Site};
+    use std::path::Path;
 
     #[track_caller]
     fn check(path: &str, status: &str) {
@@ -196,5 +197,14 @@ mod tests {
         check("/some/where//etc/passwd", "404 Not Found");
         check("/some/where/%2e%2e/Cargo.toml", "404 Not Found");
         check("", "404 Not Found");
+    }
+
+    #[test]
+    fn a_port_in_use_gets_the_next_one() {
+        let port = |server: &Server| server.listener.local_addr().unwrap().port();
+        let first = Server::bind(Path::new("."), "/", 0).unwrap();
+        let second = Server::bind(Path::new("."), "/", port(&first)).unwrap();
+        assert!(port(&second) > port(&first));
+        assert!(second.address().unwrap().starts_with("http://127.0.0.1:"));
     }
 }

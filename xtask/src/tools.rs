@@ -57,20 +57,20 @@ pub fn wasm_bindgen() -> Result<PathBuf> {
     )
 }
 
-/// `wasm-opt`, where Node is there to run it.
-pub fn wasm_opt() -> Result<Option<PathBuf>> {
+/// `wasm-opt`.
+pub fn wasm_opt() -> Result<PathBuf> {
     let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
     if let Some(found) = on_path(&["wasm-opt"])
         && capture(command(&found).arg("--version"))
             .is_ok_and(|says| says.starts_with(&format!("wasm-opt version {major} ")))
     {
-        return Ok(Some(found));
+        return Ok(found);
     }
     if on_path(&["node"]).is_none() || on_path(&["npm"]).is_none() {
-        return Ok(None);
+        return Err("wasm-opt needs Node.js with npm, which is not here".into());
     }
     let package = npm("binaryen", BINARYEN, "15 seconds")?;
-    Ok(Some(package.join("bin").join("wasm-opt")))
+    Ok(package.join("bin").join("wasm-opt"))
 }
 
 /// The script of axe-core.
