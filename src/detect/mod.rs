@@ -22,6 +22,14 @@ pub use actors::Actor;
 pub use entity::{Entity, Label};
 pub use quotes::{Quote, Speaker};
 pub use suggest::{Suggestion, Tag};
+
+/// What the trainer of the claim model shares with the engine.
+pub mod claims {
+    pub use super::Input;
+    pub use super::suggest::{
+        Feature, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each, slot,
+    };
+}
 pub use value::{Amount, Value};
 
 use crate::text::{Span, Text, Token, paragraphs, sentences, tokens};

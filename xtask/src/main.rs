@@ -14,6 +14,7 @@ mod shots;
 mod stage;
 mod test;
 mod tools;
+mod train;
 
 use run::Result;
 use std::process::ExitCode;
@@ -63,6 +64,12 @@ const COMMANDS: &[Command] = &[
         "[OPTIONS]",
         "scores the engine on marked articles",
         |arguments| Ok(eval::run(arguments).map(|()| ExitCode::SUCCESS)?),
+    ),
+    (
+        "train",
+        "MODEL --corpora DIR",
+        "makes a model in assets/ from corpora in a folder",
+        |arguments| Ok(train::run(arguments).map(|()| ExitCode::SUCCESS)?),
     ),
 ];
 

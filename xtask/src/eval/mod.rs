@@ -11,9 +11,11 @@ mod split;
 mod tally;
 mod value;
 
+pub use corpora::lines;
 use gold::Gold;
 use part::{Part, Use};
 use results::Results;
+pub use split::held_back;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -97,14 +99,22 @@ fn gold_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/gold")
 }
 
+/// Newsroom's articles.
+///
+/// # Errors
+/// Names the file that cannot be read, and the article.
+pub fn newsroom() -> Result<Vec<Gold>, String> {
+    let mut articles = Vec::new();
+    for path in text_files(&gold_folder().join("newsroom"))? {
+        articles.extend(read_file(&path)?);
+    }
+    Ok(articles)
+}
+
 /// The gold articles by set: newsroom's files are one set, every other file its own.
 fn read_gold(folder: &Path) -> Result<Vec<(String, Vec<Gold>)>, String> {
     let mut sets = Vec::new();
-    let mut newsroom = Vec::new();
-    for path in text_files(&folder.join("newsroom"))? {
-        newsroom.extend(read_file(&path)?);
-    }
-    sets.push(("newsroom".to_owned(), newsroom));
+    sets.push(("newsroom".to_owned(), newsroom()?));
     for path in text_files(folder)? {
         let name = path
             .file_stem()
@@ -139,8 +149,8 @@ fn score_sets(sets: Vec<(String, Vec<Gold>)>) -> Vec<Part> {
     let mut parts = Vec::new();
     for (name, articles) in sets {
         let splits = matches!(name.as_str(), "newsroom" | "wikinews");
-        let held_back = |a: &Gold| splits && split::held_back(&a.id);
-        let (held, open): (Vec<_>, Vec<_>) = articles.into_iter().partition(held_back);
+        let is_held_back = |a: &Gold| splits && held_back(&a.id);
+        let (held, open): (Vec<_>, Vec<_>) = articles.into_iter().partition(is_held_back);
         if splits {
             parts.push(Part::score(
                 format!("{name} held back"),
