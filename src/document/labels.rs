@@ -239,6 +239,37 @@ impl Default for Labels {
 }
 
 impl Labels {
+    /// The labels of a file, in its order, then those built in that it lacks; and what
+    /// could not be taken as it stands. A label whose key is taken comes without one.
+    #[must_use]
+    pub fn assemble(defs: Vec<LabelDef>) -> (Self, Vec<LabelError>) {
+        let mut labels = Self(Vec::with_capacity(defs.len()));
+        let mut refused = Vec::new();
+        let built_in = Self::default().0;
+        for def in defs {
+            refused.extend(labels.add_without_clash(def));
+        }
+        for def in built_in {
+            if labels.get(def.kind, &def.name).is_none() {
+                // The file's own label keeps a key that both want.
+                labels.add_without_clash(def);
+            }
+        }
+        (labels, refused)
+    }
+
+    /// Adds a label, without its key where that is taken; says what was refused.
+    fn add_without_clash(&mut self, mut def: LabelDef) -> Option<LabelError> {
+        let mut refused = self.check(&def, None).err();
+        if let Some(LabelError::KeyTaken(..)) = refused {
+            def.key = None;
+        }
+        if let Err(error) = self.add(def) {
+            refused = Some(error);
+        }
+        refused
+    }
+
     /// All labels, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, LabelDef> {
         self.0.iter()

@@ -6,13 +6,13 @@ use std::mem;
 
 impl Document {
     /// Takes `raw` as the article's text: normalises it, and moves the marks, whose spans
-    /// are of `raw`, with it.
-    pub(crate) fn set_raw_text(&mut self, raw: &str) {
+    /// are of `raw`, with it. Gives the way from offsets of `raw` to those of the text.
+    pub(crate) fn set_raw_text(&mut self, raw: &str) -> OffsetMap {
         self.article.text = Text::new(raw);
-        if self.article.text.as_str() == raw {
-            return;
-        }
         let map = OffsetMap::new(raw, &self.article.text);
+        if map.dropped.is_empty() {
+            return map;
+        }
         for (span, mark) in mem::take(&mut self.sentences) {
             self.sentences.insert(map.span(span), mark);
         }
@@ -27,11 +27,12 @@ impl Document {
             }
             self.quotes.insert(map.span(span), mark);
         }
+        map
     }
 }
 
 /// From byte offsets of a raw text to those of the same normalised.
-struct OffsetMap {
+pub(crate) struct OffsetMap {
     /// Ascending offsets of the raw text, and how many bytes were dropped before each.
     dropped: Vec<(u32, u32)>,
 }
@@ -39,6 +40,9 @@ struct OffsetMap {
 impl OffsetMap {
     fn new(raw: &str, text: &str) -> Self {
         let mut dropped = Vec::new();
+        if raw == text {
+            return Self { dropped };
+        }
         let mut removed = 0;
         let mut kept = text.chars().peekable();
         let mut after_cr = false;
@@ -60,7 +64,8 @@ impl OffsetMap {
         raw.saturating_sub(removed)
     }
 
-    fn span(&self, raw: Span) -> Span {
+    /// A span of the raw text as one of the normalised.
+    pub(crate) fn span(&self, raw: Span) -> Span {
         Span::new(self.offset(raw.start), self.offset(raw.end))
     }
 }

@@ -44,7 +44,6 @@ impl<'t> CodePoints<'t> {
     }
 
     /// The byte offset of code point `index`, or of the end of the text; none past that.
-    #[cfg(test)]
     pub(super) fn to_byte(&self, index: u64) -> Option<u32> {
         let index = usize::try_from(index).ok()?;
         if self.every.is_empty() {

@@ -1,6 +1,10 @@
 //! Tests of the whole crate: corpora, round trips, tidiness.
 
+// A test that cannot go on fails.
+#![allow(clippy::unwrap_used)]
+
 mod decisions;
 mod document;
+mod exchange;
 mod persist;
 mod tidy;

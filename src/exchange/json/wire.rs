@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 pub(super) type Unknown<'a> = Cow<'a, Extra>;
 
 /// An export.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct File<'a> {
     /// Always "galley".
@@ -21,38 +21,27 @@ pub(super) struct File<'a> {
     /// Always 1.
     pub version: u32,
     /// The program that wrote it.
-    #[serde(default)]
     pub generator: Cow<'a, str>,
     /// Always "codepoint": offsets count Unicode code points of `document.text`.
-    #[serde(default = "codepoint")]
     pub offset_unit: Cow<'a, str>,
     /// The article.
     pub document: Document<'a>,
     /// The labels that people annotate with.
-    #[serde(default)]
     pub labels: Vec<Label<'a>>,
     /// The sentences, in order.
-    #[serde(default)]
     pub sentences: Vec<Sentence<'a>>,
     /// The entities, by place.
-    #[serde(default)]
     pub entities: Vec<Entity<'a>>,
     /// Who is who; entities and speakers refer to them by index.
-    #[serde(default)]
     pub actors: Vec<Actor<'a>>,
     /// The quotations, by place.
-    #[serde(default)]
     pub quotes: Vec<Quote<'a>>,
     /// Decisions whose place in the text is gone; their spans are byte offsets of a text that is no more.
-    #[serde(default, skip_serializing_if = "is_empty")]
+    #[serde(skip_serializing_if = "is_empty")]
     #[cfg_attr(test, schemars(with = "Vec<serde_json::Value>"))]
     pub orphans: Cow<'a, [Orphan]>,
     #[serde(flatten)]
     pub extra: Unknown<'a>,
-}
-
-fn codepoint() -> Cow<'static, str> {
-    "codepoint".into()
 }
 
 fn is_empty(orphans: &[Orphan]) -> bool {
@@ -60,38 +49,27 @@ fn is_empty(orphans: &[Orphan]) -> bool {
 }
 
 /// The article.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct Document<'a> {
     /// Unique among the user's articles.
-    #[serde(default)]
     pub id: Cow<'a, str>,
     /// What it is called.
-    #[serde(default)]
     pub title: Cow<'a, str>,
     /// Where it was published.
-    #[serde(default)]
     pub source: Option<Cow<'a, str>>,
     /// BCP 47.
-    #[serde(default = "english")]
     pub language: Cow<'a, str>,
     /// Its own day, YYYY-MM-DD.
-    #[serde(default)]
     pub date: Option<Cow<'a, str>>,
     /// When annotating began, RFC 3339.
-    #[serde(default)]
     pub created: Cow<'a, str>,
     /// When something was last decided, RFC 3339.
-    #[serde(default)]
     pub modified: Cow<'a, str>,
     /// The text after normalisation.
     pub text: Cow<'a, str>,
     #[serde(flatten)]
     pub extra: Unknown<'a>,
-}
-
-fn english() -> Cow<'static, str> {
-    "en".into()
 }
 
 /// A label that people annotate with.
@@ -115,7 +93,8 @@ pub(super) struct Label<'a> {
     pub extra: Unknown<'a>,
 }
 
-fn grey() -> Cow<'static, str> {
+/// The colour of a label that has none.
+pub(super) fn grey() -> Cow<'static, str> {
     "#555a66".into()
 }
 
