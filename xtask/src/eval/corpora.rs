@@ -6,7 +6,7 @@
 //! GUM: the Georgetown University Multilayer corpus. uner_ewt_dev: Universal NER's
 //! English Web Treebank, development part. wikigold: Wikipedia sentences by Balasuriya et al. 2009.
 
-use super::gold::{Gold, GoldEntity, GoldQuote, Said};
+use super::gold::{Gold, GoldEntity, GoldQuote, Marks, Said};
 use galley::{Span, Text, detect::Label};
 use serde::Deserialize;
 use std::path::Path;
@@ -164,6 +164,7 @@ fn from_document(document: Document, labels: &[Label]) -> Gold {
         entities: Some(entities.filter(|e| labels.contains(&e.label)).collect()),
         sentences: sentences.map(|all| all.iter().map(|s| span(s.0, s.1)).collect()),
         quotes,
+        marks: Marks::Double,
         claims: None,
         actors: document.actors,
         text,
@@ -219,6 +220,7 @@ fn from_tagged(id: &str, tagged: &Tagged) -> Gold {
         entities: Some(entities),
         sentences: None,
         quotes: None,
+        marks: Marks::Double,
         claims: None,
         actors: None,
     }

@@ -15,8 +15,10 @@ pub struct Gold {
     pub entities: Option<Vec<GoldEntity>>,
     /// In order.
     pub sentences: Option<Vec<Span>>,
-    /// In order. With `pieces`, a quotation over paragraphs is one for each.
+    /// In order; a quotation over paragraphs may be marked piece by piece.
     pub quotes: Option<Vec<GoldQuote>>,
+    /// Which quotation marks `quotes` is complete for.
+    pub marks: Marks,
     /// Sentences that are worth a check.
     pub claims: Option<Vec<Span>>,
     /// For each actor the strings that stand for it, fullest first.
@@ -44,6 +46,24 @@ pub struct GoldQuote {
     /// Whose words.
     pub said: Said,
 }
+
+/// Kinds of quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// All.
+    All,
+    /// Double ones and guillemets.
+    Double,
+}
+
+impl Marks {
+    /// Whether a passage that begins so is judged.
+    pub fn judge(self, passage: &str) -> bool {
+        self == Self::All || passage.starts_with(DOUBLE_OPENING)
+    }
+}
+
+const DOUBLE_OPENING: [char; 4] = ['“', '«', '"', '„'];
 
 /// Whose words a passage in quotation marks is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +164,11 @@ fn article(id: &str, body: &str, form: &Form) -> Result<Gold, String> {
         entities: form.has("entities").then(Vec::new),
         sentences: None,
         quotes: form.has("quotes").then(Vec::new),
+        marks: if form.has("speakers") {
+            Marks::Double
+        } else {
+            Marks::All
+        },
         claims: form.has("claims").then(Vec::new),
         actors: None,
         text,
@@ -268,7 +293,7 @@ fn passages(text: &str) -> Vec<Span> {
     for (at, c) in text.char_indices() {
         let end = (at + c.len_utf8()) as u32;
         match (c, open) {
-            ('“' | '«' | '"' | '„', None) => open = Some(at as u32),
+            (c, None) if DOUBLE_OPENING.contains(&c) => open = Some(at as u32),
             ('”' | '»' | '"', Some(start)) => {
                 out.push(Span::new(start, end));
                 open = None;

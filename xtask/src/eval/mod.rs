@@ -4,6 +4,7 @@
 mod corpora;
 mod gold;
 mod part;
+mod quotes;
 mod report;
 mod results;
 mod score;

@@ -1,10 +1,11 @@
 //! The engine's analysis of an article against its gold: pure, no printing.
 
-use super::gold::{Gold, GoldEntity, GoldQuote, Said};
+use super::gold::{Gold, GoldEntity};
+use super::quotes::{score_actors, score_quotes};
 use super::tally::Tally;
 use super::value::notation;
 use galley::Span;
-use galley::detect::{Actor, Analysis, Entity, Label, Quote, Tag};
+use galley::detect::{Analysis, Entity, Label, Tag};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Tallies by what is scored, in the order of printing.
@@ -86,7 +87,7 @@ pub struct Score {
 }
 
 impl Score {
-    fn right(&mut self, scored: Scored) {
+    pub(super) fn right(&mut self, scored: Scored) {
         *self.tallies.entry(scored).or_default() += Tally {
             right: 1,
             found: 1,
@@ -94,7 +95,7 @@ impl Score {
         };
     }
 
-    fn missed(&mut self, scored: Scored, span: Span, text: impl Into<String>) {
+    pub(super) fn missed(&mut self, scored: Scored, span: Span, text: impl Into<String>) {
         *self.tallies.entry(scored).or_default() += Tally {
             gold: 1,
             ..Tally::default()
@@ -102,7 +103,7 @@ impl Score {
         self.wrong(scored, Side::Missed, span, text);
     }
 
-    fn spurious(&mut self, scored: Scored, span: Span, text: impl Into<String>) {
+    pub(super) fn spurious(&mut self, scored: Scored, span: Span, text: impl Into<String>) {
         *self.tallies.entry(scored).or_default() += Tally {
             found: 1,
             ..Tally::default()
@@ -133,7 +134,7 @@ pub fn score(gold: &Gold, found: &Analysis) -> Score {
         score_sentences(&gold.text, sentences, &found, &mut score);
     }
     if let Some(quotes) = &gold.quotes {
-        score_quotes(&gold.text, quotes, found, &mut score);
+        score_quotes(gold, quotes, found, &mut score);
     }
     if let Some(actors) = &gold.actors {
         score_actors(actors, &found.actors, &mut score);
@@ -234,150 +235,6 @@ fn score_sentences(text: &str, gold: &[Span], found: &[Span], score: &mut Score)
     }
 }
 
-fn score_quotes(text: &str, gold: &[GoldQuote], found: &Analysis, score: &mut Score) {
-    let mut met = HashSet::new();
-    for want in gold {
-        let covered = want.span.slice(text);
-        let head: String = covered.chars().take(40).collect();
-        // A quotation over paragraphs may be marked piece by piece.
-        let got = found
-            .quotes
-            .iter()
-            .position(|q| q.span == want.span || q.span.contains(want.span));
-        let Some(at) = got else {
-            score.missed(Scored::Quote, want.span, &head);
-            match &want.said {
-                Said::Nobody => {}
-                said => {
-                    score.missed(Scored::Speech, want.span, &head);
-                    if let Said::By(name) = said {
-                        score.missed(Scored::Speaker, want.span, format!("{head} {name}"));
-                    }
-                }
-            }
-            continue;
-        };
-        met.insert(at);
-        score.right(Scored::Quote);
-        let quote = &found.quotes[at];
-        match (&want.said, quote.speech) {
-            (Said::Nobody, false) => {}
-            (Said::Nobody, true) => score.spurious(Scored::Speech, want.span, &head),
-            (_, true) => score.right(Scored::Speech),
-            (_, false) => score.missed(Scored::Speech, want.span, &head),
-        }
-        score_speaker(text, want, quote, &found.actors, &head, score);
-    }
-    for (at, quote) in found.quotes.iter().enumerate() {
-        if !met.contains(&at) {
-            let head: String = quote.span.slice(text).chars().take(40).collect();
-            score.spurious(Scored::Quote, quote.span, head);
-        }
-    }
-}
-
-fn score_speaker(
-    text: &str,
-    want: &GoldQuote,
-    quote: &Quote,
-    actors: &[Actor],
-    head: &str,
-    score: &mut Score,
-) {
-    let actor = quote.speaker.and_then(|s| actors.get(s.actor? as usize));
-    let mention = quote.speaker.map(|s| s.span.slice(text));
-    let got = actor.map(|a| a.name.as_str()).or(mention);
-    match (&want.said, got) {
-        (Said::By(name), Some(got)) => {
-            let aliases = actor
-                .into_iter()
-                .flat_map(|a| &a.aliases)
-                .map(String::as_str);
-            if std::iter::once(got)
-                .chain(mention)
-                .chain(aliases)
-                .any(|s| same_name(s, name))
-            {
-                score.right(Scored::Speaker);
-            } else {
-                score.missed(Scored::Speaker, want.span, format!("{head} {name}"));
-                score.spurious(Scored::Speaker, want.span, format!("{head} {got}"));
-            }
-        }
-        (Said::By(name), None) => {
-            score.missed(Scored::Speaker, want.span, format!("{head} {name}"));
-        }
-        // Who speaks where the gold does not know is not judged.
-        (Said::Unknown, _) | (Said::Nobody, None) => {}
-        (Said::Nobody, Some(got)) => {
-            score.spurious(Scored::Speaker, want.span, format!("{head} {got}"));
-        }
-    }
-}
-
-/// Whether two strings name the same speaker: equal but for case, article and
-/// title, or one the end of the other ("Healey", "John Healey").
-fn same_name(a: &str, b: &str) -> bool {
-    let words = |s: &str| -> Vec<String> {
-        s.to_lowercase()
-            .split(|c: char| c.is_whitespace() || matches!(c, '.' | ','))
-            .filter(|w| !w.is_empty() && !TITLES.contains(w))
-            .map(str::to_owned)
-            .collect()
-    };
-    let (a, b) = (words(a), words(b));
-    !a.is_empty() && !b.is_empty() && (a.ends_with(&b) || b.ends_with(&a))
-}
-
-/// Words before a name that do not tell who it is.
-const TITLES: &[&str] = &[
-    "the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof",
-    "professor",
-];
-
-/// Pairs of strings of one gold actor, against pairs of strings that the engine joins.
-fn score_actors(gold: &[Vec<String>], found: &[Actor], score: &mut Score) {
-    let known: HashSet<&str> = gold.iter().flatten().map(String::as_str).collect();
-    let mut got = HashSet::new();
-    for actor in found {
-        let strings: Vec<&str> = std::iter::once(&actor.name)
-            .chain(&actor.aliases)
-            .map(String::as_str)
-            .filter(|s| known.contains(s))
-            .collect();
-        got.extend(pairs(&strings));
-    }
-    let strings = gold
-        .iter()
-        .map(|a| a.iter().map(String::as_str).collect::<Vec<_>>());
-    let want: HashSet<_> = strings.flat_map(|a| pairs(&a)).collect();
-    let mut all: Vec<_> = want.union(&got).copied().collect();
-    all.sort_unstable();
-    let nowhere = Span::new(0, 0);
-    for pair in all {
-        let text = format!("{} = {}", pair.0, pair.1);
-        match (want.contains(&pair), got.contains(&pair)) {
-            (true, true) => score.right(Scored::Joined),
-            (true, false) => score.missed(Scored::Joined, nowhere, text),
-            _ => score.spurious(Scored::Joined, nowhere, text),
-        }
-    }
-}
-
-fn pairs<'a>(strings: &[&'a str]) -> Vec<(&'a str, &'a str)> {
-    let pair = |a: &'a str, b: &'a str| if a < b { (a, b) } else { (b, a) };
-    let mut out = Vec::new();
-    for (at, a) in strings.iter().enumerate() {
-        out.extend(
-            strings[at + 1..]
-                .iter()
-                .filter(|b| *b != a)
-                .map(|b| pair(a, b)),
-        );
-    }
-    out
-}
-
 fn score_claims(gold: &[Span], found: &Analysis, score: &mut Score) {
     for sentence in &found.sentences {
         let text = sentence.span.slice(&found.text);
@@ -396,4 +253,102 @@ fn score_claims(gold: &[Span], found: &Analysis, score: &mut Score) {
 fn mostly(a: Span, b: Span) -> bool {
     let shared = a.end.min(b.end).saturating_sub(a.start.max(b.start));
     2 * shared > a.len().min(b.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::gold::parse;
+    use super::*;
+    use galley::detect::Sentence;
+
+    /// The tally of what is scored, for an analysis with these finds.
+    #[track_caller]
+    fn check(gold: &str, found: &[(&str, Label)], ends: &[&str], scored: Scored, counts: [u32; 3]) {
+        let gold = parse(gold).map(|mut all| all.remove(0));
+        let Ok(gold) = gold else {
+            panic!("{gold:?}");
+        };
+        let span = |part: &str| {
+            let start = gold.text.find(part).unwrap_or_default();
+            Span::of(&(start..start + part.len()))
+        };
+        let entities = found
+            .iter()
+            .map(|(part, label)| Entity::new(span(part), *label));
+        let sentences = ends.iter().map(|part| Sentence {
+            span: span(part),
+            paragraph: 0,
+            suggestions: Vec::new(),
+        });
+        let analysis = Analysis {
+            text: gold.text.clone(),
+            paragraphs: Vec::new(),
+            sentences: sentences.collect(),
+            entities: entities.collect(),
+            quotes: Vec::new(),
+            actors: Vec::new(),
+        };
+        let tally = score(&gold, &analysis).tallies.get(&scored).copied();
+        let Tally { right, found, gold } = tally.unwrap_or_default();
+        assert_eq!([right, found, gold], counts);
+    }
+
+    #[test]
+    fn spans_and_labels_are_strict() {
+        let gold = "## a-01\n[Ann Lee|PERSON] of [Oslo|PLACE] won.\n";
+        let ann = ("Ann Lee", Label::Person);
+        check(gold, &[ann], &[], Scored::Label(Label::Person), [1, 1, 1]);
+        check(
+            gold,
+            &[("Ann", Label::Person)],
+            &[],
+            Scored::Label(Label::Person),
+            [0, 1, 1],
+        );
+        check(
+            gold,
+            &[ann, ("Oslo", Label::Org)],
+            &[],
+            Scored::Names,
+            [1, 2, 2],
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_missing_is_wrong() {
+        let gold = "## a-01\nIt cost [£5|MONEY=5 GBP].\n";
+        check(
+            gold,
+            &[("£5", Label::Money)],
+            &[],
+            Scored::Value(Label::Money),
+            [0, 1, 1],
+        );
+        check(gold, &[], &[], Scored::Value(Label::Money), [0, 0, 0]);
+    }
+
+    #[test]
+    fn labels_that_are_not_marked_are_not_judged() {
+        let gold = "@layers: entities\n@labels: MONEY\n\n## a-01\nIn Oslo.\n";
+        check(gold, &[("Oslo", Label::Place)], &[], Scored::All, [0, 0, 0]);
+    }
+
+    #[test]
+    fn ends_of_sentences() {
+        let gold = "@layers: sentences\n\n## a-01\nYes.‖ No. Or so.\n";
+        check(
+            gold,
+            &[],
+            &["Yes.", "No. Or so."],
+            Scored::SentenceEnd,
+            [2, 2, 2],
+        );
+        check(
+            gold,
+            &[],
+            &["Yes. No.", "Or so."],
+            Scored::SentenceEnd,
+            [1, 2, 2],
+        );
+    }
 }
