@@ -8,7 +8,7 @@ mod actors;
 mod cardinal;
 mod entity;
 mod money;
-mod names;
+pub mod names;
 mod ordinal;
 mod percent;
 mod quantity;

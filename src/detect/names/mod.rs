@@ -1,6 +1,110 @@
-//! PERSON, ORG, PLACE, NORP, EVENT, LAW, WORK, PRODUCT.
+//! PERSON, ORG, PLACE, NORP, EVENT, LAW, WORK, PRODUCT: a small trained model
+//! over runs of capitalised words.
+//!
+//! * `word`: what the model sees of a token; `lexicon`: what is known of it beforehand.
+//! * `phrase`: where names can be; `evidence`: what the rest of the article says.
+//! * `article` puts these together, `features` asks the questions,
+//!   `model` weighs the answers, `tag` numbers them.
+//!
+//! `cargo xtask train names` makes the model, and reads articles by this very
+//! code, so that training and use cannot drift apart.
 
-use super::{Entity, Input};
+mod article;
+mod evidence;
+mod features;
+mod lexicon;
+mod model;
+mod phrase;
+mod table;
+mod tag;
+mod word;
+
+pub use article::{Article, Run};
+pub use features::{FEATURE_BITS, features};
+pub use lexicon::{KEY_BITS, LISTS, LONGEST_PHRASE, Lexicon, Lists, key};
+pub use model::Model;
+pub use tag::{LABELS, OUTSIDE, TAGS, begin, inside, is_inside, label_of, may_follow};
+pub use word::{lower_hash, phrase_hash};
+
+use super::{Entity, Input, Label};
+use crate::text::{Span, Token};
+use model::Scratch;
+use std::sync::LazyLock;
+
+static LEXICON: LazyLock<Option<Lexicon>> =
+    LazyLock::new(|| Lexicon::parse(include_bytes!("../../../assets/names/lexicon.bin")));
+static MODEL: LazyLock<Option<Model>> =
+    LazyLock::new(|| Model::parse(include_bytes!("../../../assets/names/model.bin")));
 
 /// Finds names.
-pub(super) fn find(_input: &Input<'_>, _out: &mut Vec<Entity>) {}
+pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
+    let (Some(lexicon), Some(model)) = (&*LEXICON, &*MODEL) else {
+        return;
+    };
+    let article = Article::read(input.text, input.tokens, input.sentences, lexicon);
+    let mut values: Vec<Span> = out.iter().map(|e| e.span).collect();
+    values.sort_unstable();
+    names(model, &article, input.tokens, |span, label| {
+        if fits(span, &values) {
+            out.push(Entity::new(span, label));
+        }
+    });
+}
+
+/// Whether a name goes with the dates and amounts found before: it may hold one
+/// ("2020 Summer Olympics"), but neither two nor a part of one. `values` is in order.
+fn fits(name: Span, values: &[Span]) -> bool {
+    let next = values.partition_point(|v| v.start < name.start);
+    let cut = next
+        .checked_sub(1)
+        .and_then(|i| values.get(i))
+        .is_some_and(|v| v.end > name.start && !v.contains(name));
+    let mut end = name.start;
+    let mut held = 0;
+    for value in values.iter().skip(next).take_while(|v| v.start < name.end) {
+        if value.end > name.end {
+            return false;
+        }
+        held += usize::from(value.start >= end);
+        end = end.max(value.end);
+    }
+    !cut && held < 2
+}
+
+/// The lexicon that ships with the engine.
+#[must_use]
+pub fn lexicon() -> Option<&'static Lexicon> {
+    LEXICON.as_ref()
+}
+
+/// Calls `each` with every name that `model` finds, in order.
+pub fn names(
+    model: &Model,
+    article: &Article,
+    tokens: &[Token],
+    mut each: impl FnMut(Span, Label),
+) {
+    let mut scratch = Scratch::default();
+    let mut tags = Vec::new();
+    for run in article.runs() {
+        model.decode(article, run, &mut scratch, &mut tags);
+        let Some(tokens) = tokens.get(run.tokens.clone()) else {
+            return;
+        };
+        let mut at = 0;
+        while at < tags.len() {
+            let start = at;
+            at += 1;
+            let tag = usize::from(tags[start]);
+            if tag == OUTSIDE {
+                continue;
+            }
+            while tags.get(at).is_some_and(|t| is_inside(usize::from(*t))) {
+                at += 1;
+            }
+            if let (Some(first), Some(last)) = (tokens.get(start), tokens.get(at - 1)) {
+                each(first.span.join(last.span), LABELS[label_of(tag)]);
+            }
+        }
+    }
+}

@@ -1,10 +1,13 @@
-//! `cargo xtask train`: makes the models in `assets/` from corpora in a folder.
+//! `cargo xtask train`: makes the models in `assets/`. The same input gives the same bytes.
 
 mod claims;
 mod logistic;
+mod names;
 mod ranking;
 
-const USAGE: &str = "usage: cargo xtask train claims --corpora DIR";
+const USAGE: &str = "usage: cargo xtask train claims --corpora DIR
+       cargo xtask train names --corpora DIR [--evaluate [--without CORPUS,…] [--misses CORPUS]]
+       cargo xtask train lexicon --vectors FILE";
 
 /// Runs the command with the arguments after `train`.
 ///
@@ -12,8 +15,10 @@ const USAGE: &str = "usage: cargo xtask train claims --corpora DIR";
 /// A sentence for the user: a bad argument, a corpus that cannot be read.
 pub fn run(args: &[String]) -> Result<(), String> {
     match args {
-        [model, option, dir, ..] if option == "--corpora" => match model.as_str() {
-            "claims" => claims::run(dir.as_ref()),
+        [model, option, path, rest @ ..] => match (model.as_str(), option.as_str()) {
+            ("claims", "--corpora") => claims::run(path.as_ref()),
+            ("names", "--corpora") => names::train(path, rest),
+            ("lexicon", "--vectors") => names::pack_lexicon(path),
             _ => Err(USAGE.to_owned()),
         },
         _ => Err(USAGE.to_owned()),

