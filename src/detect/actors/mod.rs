@@ -12,6 +12,7 @@ pub(super) use gender::Gender;
 pub(super) use roles::Roles;
 
 use super::{Entity, Input, Label};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// One person or organisation behind several mentions.
@@ -100,11 +101,16 @@ struct Form<'t> {
 
 fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
     forms.sort_by_key(|f| f.start);
+    let mut counts: HashMap<&str, u32> = HashMap::new();
+    for form in &forms {
+        *counts.entry(form.text).or_default() += 1;
+    }
     let fullness = |f: &&Form<'_>| {
         let capitals_only = f.text.chars().all(|c| !c.is_lowercase());
         (
             f.text.split_whitespace().count(),
-            !capitals_only,
+            !(capitals_only && label == Label::Person),
+            counts.get(f.text).copied(),
             f.text.len(),
             std::cmp::Reverse(f.start),
         )
@@ -114,11 +120,16 @@ fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
         .filter(|f| f.is_name)
         .max_by_key(fullness)
         .map_or("", |f| f.text);
-    let mut seen = HashSet::from([name]);
+    let mut seen = HashSet::from([Cow::Borrowed(name)]);
     let aliases = forms
         .iter()
-        .filter(|f| seen.insert(f.text))
-        .map(|f| f.text.to_owned())
+        .map(|f| match f.text.strip_prefix("The ") {
+            // The article of a role is no part of it and starts no sentence here.
+            Some(role) if !f.is_name => Cow::Owned(format!("the {role}")),
+            _ => Cow::Borrowed(f.text),
+        })
+        .filter(|text| seen.insert(text.clone()))
+        .map(Cow::into_owned)
         .collect();
     Actor {
         name: name.to_owned(),

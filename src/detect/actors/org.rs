@@ -12,9 +12,9 @@ const COMPANY_FORMS: &[&str] = &[
 
 /// Names that end so are bodies of their own, not what their first word names.
 const OWN_BODIES: &[&str] = &[
-    "association", "bank", "board", "center", "centre", "club", "commission", "committee",
-    "council", "court", "department", "federation", "foundation", "fund", "institute", "ministry",
-    "office", "police", "school", "society", "team", "trust", "union", "university",
+    "assembly", "association", "bank", "board", "center", "centre", "club", "commission",
+    "committee", "council", "court", "department", "federation", "foundation", "fund", "institute",
+    "ministry", "office", "police", "school", "society", "team", "trust", "union", "university",
 ];
 
 /// Names longer than this have no short forms that one could guess.
@@ -54,7 +54,7 @@ fn join_bracketed(
         let after = input.text.get(second.span.end as usize..);
         if between.is_some_and(|b| matches!(b.trim(), "(" | "(the" | "(\"" | "(“"))
             && after.is_some_and(|rest| rest.trim_start_matches(['"', '”']).starts_with(')'))
-            && (forms.abbreviates(*b, *a) || forms.abbreviates(*a, *b))
+            && (forms.list[*b].acronym || forms.abbreviates(*b, *a) || forms.abbreviates(*a, *b))
         {
             forms.join(*a, *b);
         }
@@ -195,7 +195,7 @@ impl Forms {
 }
 
 fn name_words(name: &str) -> Vec<String> {
-    let mut words = fold::words(&name.replace('&', "and"));
+    let mut words = fold::words(&name.replace('&', "and").replace('-', ""));
     if words.len() > 1 && words.first().is_some_and(|w| w == "the") {
         words.remove(0);
     }
@@ -210,6 +210,13 @@ fn name_words(name: &str) -> Vec<String> {
         if words.len() > 2 && words.iter().zip(long).all(|(w, l)| w == l) {
             words.splice(..2, [short.to_owned()]);
         }
+    }
+    // "State Department" is "Department of State".
+    let country = words.len() - without_country(&words).len();
+    if words.len() > country + 1
+        && let Some(body) = words.pop_if(|w| matches!(w.as_str(), "department" | "ministry"))
+    {
+        words.splice(country..country, [body, "of".to_owned()]);
     }
     words
 }

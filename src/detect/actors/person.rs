@@ -31,7 +31,7 @@ struct Mention {
 /// Groups the PERSON entities. Full names first, wherever they stand, so that a
 /// headline's surname finds them; then lone names in the order of the text.
 pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> People {
-    let mentions: Vec<Mention> = entities
+    let mut mentions: Vec<Mention> = entities
         .iter()
         .enumerate()
         .filter(|(_, e)| e.label == Label::Person)
@@ -41,6 +41,7 @@ pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> People {
             gender: e.title.and_then(|t| gender::of_title(t.slice(input.text))),
         })
         .collect();
+    join_bracketed(input, entities, &mut mentions);
     let mut full: Vec<&Mention> = mentions.iter().filter(|m| m.words.len() > 1).collect();
     full.sort_by_key(|m| std::cmp::Reverse(m.words.len()));
 
@@ -49,26 +50,44 @@ pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> People {
     for mention in full {
         of_entity[mention.entity] = Some(register.enter(mention));
     }
-    // Who bore a lone name last, and before that, whose full name came last.
+    // Who bore a lone name last, and before that, whose full name came first.
     let mut bearers: HashMap<&str, usize> = HashMap::new();
-    let mut last_met: Vec<usize> = vec![0; register.people.len()];
+    let mut met: Vec<usize> = Vec::new();
     for (order, mention) in mentions.iter().enumerate() {
         let person = match of_entity[mention.entity] {
             Some(person) => person,
             None => {
                 let name = mention.words.first().map_or("", String::as_str);
-                let person = register.bearer(name, mention, bearers.get(name), &last_met);
+                let person = register.bearer(name, mention, bearers.get(name), &met);
                 bearers.insert(name, person);
                 of_entity[mention.entity] = Some(person);
                 person
             }
         };
-        last_met.resize(register.people.len(), 0);
-        last_met[person] = order;
+        met.resize(register.people.len(), usize::MAX);
+        met[person] = met[person].min(order);
     }
     People {
         of_entity,
         genders: register.people.into_iter().map(|p| p.gender).collect(),
+    }
+}
+
+/// "(Russian President Vladimir) Putin": a quotation completed in brackets names one person.
+fn join_bracketed(input: &Input<'_>, entities: &[Entity], mentions: &mut [Mention]) {
+    for at in 1..mentions.len() {
+        let (done, rest) = mentions.split_at_mut(at);
+        let (Some(given), Some(surname)) = (done.last_mut(), rest.first_mut()) else {
+            continue;
+        };
+        let (Some(a), Some(b)) = (entities.get(given.entity), entities.get(surname.entity)) else {
+            continue;
+        };
+        let between = input.text.get(a.span.end as usize..b.span.start as usize);
+        if matches!(between, Some(") " | "] ")) {
+            given.words.append(&mut surname.words);
+            surname.words.clone_from(&given.words);
+        }
     }
 }
 
@@ -139,7 +158,7 @@ impl Register {
         name: &str,
         mention: &Mention,
         last_bearer: Option<&usize>,
-        last_met: &[usize],
+        met: &[usize],
     ) -> usize {
         let candidates: Vec<usize> = self
             .by_word
@@ -160,8 +179,11 @@ impl Register {
                 .filter(|p| many.contains(p))
                 .copied()
                 .or_else(|| {
-                    let latest = |p: &usize| (by_surname(p), last_met.get(*p).copied());
-                    many.iter().copied().max_by_key(latest)
+                    let first = |p: &usize| {
+                        let met = met.get(*p).copied().unwrap_or(usize::MAX);
+                        (!by_surname(p), met)
+                    };
+                    many.iter().copied().min_by_key(first)
                 }),
         };
         let person = person.unwrap_or_else(|| self.add(mention));
@@ -180,7 +202,7 @@ impl Register {
 /// Whether two full names can be one person's; `long` has at least as many words.
 ///
 /// "Robert Gabriel Mugabe" is "Robert Mugabe", "R. Mugabe" and "Gabriel Mugabe",
-/// "Wanda Vázquez Garced" is "Wanda Vázquez".
+/// "Wanda M. Vázquez Garced" is "Wanda Vázquez".
 fn same(long: &[String], short: &[String]) -> bool {
     if long.ends_with(short) || long.starts_with(short) {
         return true;
@@ -190,5 +212,15 @@ fn same(long: &[String], short: &[String]) -> bool {
     };
     let initial = given.chars().count() == 1 || other.chars().count() == 1;
     let given_agrees = given == other || initial && given.chars().next() == other.chars().next();
-    given_agrees && long.last().map(|w| bare(w)) == short.last().map(|w| bare(w))
+    let mut rest = long.iter();
+    given_agrees
+        && short
+            .iter()
+            .skip(1)
+            .all(|w| rest.any(|other| bare(other) == bare(w) || is_initial_of(other, w)))
+}
+
+fn is_initial_of(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    short.chars().count() == 1 && long.starts_with(short)
 }

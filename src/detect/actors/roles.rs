@@ -1,9 +1,10 @@
 //! Role phrases: "the defence secretary" is John Healey, if the text says so.
 
-use super::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_modifier, is_role, lists};
+use super::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_body, is_modifier, is_role, lists};
+use crate::detect::quotes::is_cue;
 use crate::detect::{Entity, Input, Label};
 use crate::text::{Kind, Span};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A phrase that stands for an actor.
@@ -44,7 +45,7 @@ impl Roles {
     fn give(&mut self, phrase: &str, actor: u32) {
         let whole = key(phrase);
         // "chief executive of Acme" is also "the chief executive", and any end of that.
-        let head = [" of ", " for ", " at ", " in "]
+        let head = [" of ", " for ", " at ", " in ", " from ", " to "]
             .iter()
             .filter_map(|p| whole.find(p))
             .min()
@@ -107,40 +108,98 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
         let Some(actor) = entity.actor else { continue };
         for range in beside(input, entities, entity) {
             let span = span(input, &range);
+            if span.slice(input.text).eq_ignore_ascii_case("police") {
+                continue;
+            }
             roles.give(span.slice(input.text), actor);
             phrases.push(Phrase { span, actor });
         }
     }
+    for entity in entities.iter().filter(|e| e.label == Label::Org) {
+        let Some(actor) = entity.actor else { continue };
+        for word in entity.span.slice(input.text).split_whitespace() {
+            if is_body(word) {
+                roles.imply(&key(word), actor);
+            }
+        }
+    }
     if !roles.holders.is_empty() {
+        headline(input, &roles, &mut phrases);
         stand_alone(input, &roles, &mut phrases);
     }
     (phrases, roles)
 }
 
+/// A headline has no articles: "Ukrainian president rejects …".
+fn headline(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
+    let Some(line) = input.paragraphs.first() else {
+        return;
+    };
+    let end = input.tokens.partition_point(|t| t.span.start < line.end);
+    let mut at = 0;
+    while at < end {
+        let past = phrase_end(input, at).min(end);
+        let whole = at..past;
+        at = past.max(at + 1);
+        if !head_is_role(input, &whole) {
+            continue;
+        }
+        let holder = whole
+            .clone()
+            .filter(|&i| past - i > 1 || whole.len() == 1)
+            .find_map(|i| roles.holder(span(input, &(i..past)).slice(input.text)));
+        if let Some(actor) = holder {
+            let span = span(input, &whole);
+            phrases.push(Phrase { span, actor });
+        }
+    }
+}
+
 /// "the defence secretary" where no name stands beside it.
 fn stand_alone(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
+    let beside: HashSet<u32> = phrases.iter().map(|p| p.span.start).collect();
     let mut from = 0;
     for at in 0..input.tokens.len() {
         if at < from || !matches!(input.token(at), "the" | "The") {
             continue;
         }
-        let mut end = at + 1;
-        while end - at <= LONGEST && is_phrase_word(input, end) {
-            end += 1;
-        }
-        if end == at + 1 {
-            continue;
-        }
-        let whole = span(input, &(at + 1..end));
-        if let Some(actor) = roles.holder(whole.slice(input.text)) {
-            let article = input.tokens.get(at).map_or(whole, |t| t.span);
-            phrases.push(Phrase {
-                span: article.join(whole),
-                actor,
-            });
-            from = end;
+        let whole = phrase_end(input, at + 1);
+        let head = (at + 2..whole)
+            .find(|&i| is_link(input.token(i)))
+            .unwrap_or(whole);
+        for end in [whole, head] {
+            let phrase = span(input, &(at + 1..end));
+            if beside.contains(&phrase.start) {
+                break;
+            }
+            if let Some(actor) = roles.holder(phrase.slice(input.text)) {
+                let article = input.tokens.get(at).map_or(phrase, |t| t.span);
+                phrases.push(Phrase {
+                    span: article.join(phrase),
+                    actor,
+                });
+                from = end;
+                break;
+            }
         }
     }
+}
+
+/// Where the words of a role phrase from token `start` on end.
+fn phrase_end(input: &Input<'_>, start: usize) -> usize {
+    let mut end = start;
+    while end - start < LONGEST
+        && is_phrase_word(input, end)
+        && (end == start || !breaks_after(input, end - 1))
+    {
+        end += 1;
+    }
+    end
+}
+
+/// Prepositions between a role and what it is held in.
+fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "for" | "at" | "in" | "from" | "to")
 }
 
 /// The role phrases beside a name, as token ranges.
@@ -155,7 +214,11 @@ fn beside(input: &Input<'_>, entities: &[Entity], entity: &Entity) -> Vec<Range<
         .partition_point(|t| t.span.start < entity.span.end);
     let mut out = Vec::new();
     // "defence secretary John Healey", "US President Donald Trump"
-    out.extend(ending_at(input, name));
+    let second = first
+        .checked_sub(1)
+        .is_some_and(|i| is_role(input.token(i)));
+    // "lead author Professor David Livermore" is no "author Professor".
+    out.extend(ending_at(input, if second { first } else { name }));
     // "the defence secretary, John Healey, said"
     if let Some(comma) = first.checked_sub(1)
         && input.token(comma) == ","
@@ -164,8 +227,16 @@ fn beside(input: &Input<'_>, entities: &[Entity], entity: &Entity) -> Vec<Range<
         out.extend(definite_before(input, comma));
     }
     // "John Healey, the defence secretary, said"
-    if matches!(input.token(after), "," | "(" | "–" | "—") {
-        out.extend(starting_at(input, entities, after + 1));
+    let comma = matches!(input.token(after), "," | "(" | "–" | "—");
+    let mut from = after + usize::from(comma);
+    let who = input.token(from) == "who";
+    from += usize::from(who);
+    let copula = matches!(input.token(from), "is" | "was");
+    from += usize::from(copula);
+    // "Healey is the defence secretary", but not "Healey is a former soldier".
+    let holds = copula && (input.token(from) == "the" || is_role(input.token(from)));
+    if holds || comma && !who && !copula {
+        out.extend(starting_at(input, entities, from));
     }
     out
 }
@@ -201,45 +272,63 @@ fn is_phrase_word(input: &Input<'_>, index: usize) -> bool {
     let plain = match input.tokens.get(index).map(|t| t.kind) {
         Some(Kind::Word) => {
             !lists(FUNCTION_WORDS, word)
-                && !super::super::quotes::is_cue(word)
-                && (is_capitalised(word) || is_role(word) || is_modifier(word))
+                && (is_capitalised(word) || !is_cue(word) && (is_role(word) || is_modifier(word)))
         }
         _ => false,
     };
+    let before = index.checked_sub(1).map_or("", |i| input.token(i));
     let joins = || match word {
         "-" => true,
-        "'s" | "’s" => index
-            .checked_sub(1)
-            .is_some_and(|i| is_capitalised(input.token(i))),
-        "of" => {
-            index
-                .checked_sub(1)
-                .is_some_and(|i| is_capitalised(input.token(i)))
-                && is_capitalised(input.token(index + 1))
+        "'s" | "’s" => is_capitalised(before),
+        "the" => is_link(before) && is_capitalised(input.token(index + 1)),
+        _ if is_link(word) => {
+            let next = input.token(index + 1);
+            let next = if next == "the" {
+                input.token(index + 2)
+            } else {
+                next
+            };
+            (is_role(before) || word == "of" && is_capitalised(before)) && is_capitalised(next)
         }
         _ => false,
     };
     plain || joins()
 }
 
-/// The role phrase that ends right before token `end`.
+/// The role phrase that ends right before token `end`: "Treasury minister", "Mayor of London".
 fn ending_at(input: &Input<'_>, end: usize) -> Option<Range<usize>> {
-    let head = end.checked_sub(1)?;
-    if !is_role(input.token(head)) || breaks_after(input, head) {
-        return None;
-    }
-    let mut start = head;
+    let mut start = end;
     while let Some(before) = start.checked_sub(1)
         && end - before <= LONGEST
-        && is_phrase_word(input, before)
+        && (is_phrase_word(input, before) || joins_roles(input, before))
         && !breaks_after(input, before)
     {
         start = before;
     }
-    while start < head && matches!(input.token(start), "of" | "-" | "'s" | "’s") {
+    while start < end && leads_in(input.token(start)) {
         start += 1;
     }
-    Some(start..end)
+    let range = start..end;
+    head_is_role(input, &range).then_some(range)
+}
+
+/// Whether `word`, at its start, does not belong to a role phrase.
+fn leads_in(word: &str) -> bool {
+    is_link(word)
+        || matches!(word, "-" | "'s" | "’s" | "and" | "the")
+        || matches!(
+            word,
+            "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
+        )
+}
+
+/// "Conservative Party leader and Prime Minister"
+fn joins_roles(input: &Input<'_>, index: usize) -> bool {
+    input.token(index) == "and"
+        && index
+            .checked_sub(1)
+            .is_some_and(|i| is_role(input.token(i)))
+        && is_phrase_word(input, index + 1)
 }
 
 /// The role phrase with its article that ends at the comma `comma`: its range without the article.
@@ -256,13 +345,24 @@ fn definite_before(input: &Input<'_>, comma: usize) -> Option<Range<usize>> {
         if opens {
             break;
         }
-        let inside = determiner
-            || matches!(word, "of" | "for" | "at" | "in")
-            || is_phrase_word(input, before);
-        if !inside || comma - before > LONGEST || breaks_after(input, before) {
+        let noun = input
+            .tokens
+            .get(before)
+            .is_some_and(|t| t.kind == Kind::Word)
+            && !lists(FUNCTION_WORDS, word)
+            && !is_cue(word);
+        let inside = determiner || is_link(word) || noun || is_phrase_word(input, before);
+        if comma - before > LONGEST || breaks_after(input, before) {
             return None;
         }
+        if !inside {
+            // Without an article only the words of a role are sure to belong to it.
+            return ending_at(input, comma);
+        }
         start = before;
+    }
+    while start < comma && is_link(input.token(start)) {
+        start += 1;
     }
     let range = start..comma;
     head_is_role(input, &range).then_some(range)
@@ -282,16 +382,14 @@ fn starting_at(input: &Input<'_>, entities: &[Entity], from: usize) -> Option<Ra
     // "…, defence secretary John Healey": the next person's.
     let next = input.tokens.get(end)?.span;
     let at = entities.partition_point(|e| e.span.start < next.start);
-    let last = input.token(end.checked_sub(1)?);
-    if end == start
-        || !is_role(last)
+    if !head_is_role(input, &(start..end))
         || entities
             .get(at)
             .is_some_and(|e| e.span.start == next.start && e.label == Label::Person)
     {
         return None;
     }
-    if matches!(input.token(end), "of" | "for" | "at" | "to") {
+    if is_link(input.token(end)) {
         let mut far = end + 1;
         let mut kept = None;
         while far - end < LONGEST
@@ -317,17 +415,12 @@ fn starting_at(input: &Input<'_>, entities: &[Entity], from: usize) -> Option<Ra
     Some(start..end)
 }
 
-/// Whether the word before the first preposition says what a person is.
+/// Whether the word before the first preposition, or the last word, says what a person is.
 fn head_is_role(input: &Input<'_>, range: &Range<usize>) -> bool {
-    let head = range
+    let is_role_at = |i: usize| i >= range.start && is_role(input.token(i));
+    let before_link = range
         .clone()
         .skip(1)
-        .find(|&i| {
-            matches!(input.token(i), "of" | "for" | "at" | "in")
-                && !is_capitalised(input.token(i.wrapping_sub(1)))
-                || matches!(input.token(i), "of" | "for" | "at" | "in")
-                    && is_role(input.token(i.wrapping_sub(1)))
-        })
-        .unwrap_or(range.end);
-    head > range.start && is_role(input.token(head - 1))
+        .any(|i| is_link(input.token(i)) && is_role_at(i - 1));
+    before_link || range.end.checked_sub(1).is_some_and(is_role_at)
 }

@@ -69,6 +69,20 @@ pub(in crate::detect) fn is_role(word: &str) -> bool {
         || word.ends_with("men") && word.len() > 5
 }
 
+/// What an organisation can be: "the commission" after "the European Commission".
+const BODIES: &[&str] = &[
+    "agency", "airline", "assembly", "association", "bank", "board", "cabinet", "charity",
+    "church", "club", "coalition", "college", "commission", "committee", "congress", "council",
+    "court", "department", "federation", "foundation", "fund", "government", "hospital",
+    "institute", "ministry", "organisation", "organization", "parliament", "party", "senate",
+    "society", "trust", "union", "university",
+];
+
+/// Whether `word` says what an organisation is.
+pub(in crate::detect) fn is_body(word: &str) -> bool {
+    lists(BODIES, word)
+}
+
 /// Lower-case words that stand before a role's head: "defence secretary", "deputy chief executive".
 const MODIFIERS: &[&str] = &[
     "acting", "agriculture", "aid", "assistant", "associate", "bank", "borough", "business",
@@ -124,7 +138,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [MODIFIERS, DETERMINERS, FUNCTION_WORDS] {
+        for list in [BODIES, MODIFIERS, DETERMINERS, FUNCTION_WORDS] {
             assert!(list.is_sorted());
         }
         let unsorted = ROLES.windows(2).find(|pair| pair[0] >= pair[1]);

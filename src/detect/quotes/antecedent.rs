@@ -62,17 +62,11 @@ impl Scene<'_> {
             {
                 return Some(speaker);
             }
-            // What is quoted names others than who speaks.
-            let quoted = done
-                .iter()
-                .rev()
-                .take_while(|q| q.span.end > sentence.start)
-                .any(|q| q.span.contains(*sentence));
-            if quoted {
-                continue;
-            }
             let range = self.token_at(sentence.start)..self.token_at(sentence.end.min(offset));
+            let own = sentence.end > offset;
             if let Some(Who::Entity(entity)) = self.first_subject(range, gender)
+                // "Asked about Smith, he said": Smith is not "he".
+                && !(own && self.is_oblique(self.entity_start(entity), self.token_at(sentence.start)))
                 && self
                     .entities
                     .get(entity)

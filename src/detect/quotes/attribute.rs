@@ -173,6 +173,7 @@ fn introduced(scene: &Scene<'_>, place: &Place) -> Option<Found> {
     }
     let who = scene
         .subject_before(end, place.before.start)
+        .filter(|who| begins(scene, who) <= place.before.start + 1)
         .filter(|who| !matches!(who, Who::Phrase(range) if is_saying(scene.word(range.end.saturating_sub(1)))))
         .or_else(|| scene.first_subject(place.sentence..end, None))?;
     Some(Found {
@@ -201,8 +202,16 @@ fn followed(scene: &Scene<'_>, place: &Place) -> Option<Found> {
     if !soft && !lower && place.last.is_some_and(|c| c == '.') {
         return None;
     }
+    if matches!(
+        word,
+        "while" | "but" | "and" | "as" | "when" | "after" | "before" | "which"
+    ) {
+        return None;
+    }
     if let Some(found) = according(scene, start, end) {
-        return Some(found);
+        // "Smith called it a “farce,” according to CNN": Smith did.
+        let said = last_cue(scene, place.before.clone()).is_some();
+        return (!said).then_some(found);
     }
     let mut verb = start;
     while verb < end && super::cues::is_between(scene.word(verb)) {
@@ -224,18 +233,20 @@ fn followed(scene: &Scene<'_>, place: &Place) -> Option<Found> {
     let verb = (start..end)
         .find(|&i| cue(scene.word(i)) == Some(Cue::Saying) && scene.entity(i).is_none())?;
     let who = scene.subject_before(verb, start)?;
-    let begins = match &who {
-        Who::Entity(e) => scene.entities.get(*e).map_or(0, |e| {
-            scene.token_at(e.title.map_or(e.span.start, |t| t.start))
-        }),
-        Who::Pronoun(t) => *t,
-        Who::Phrase(range) => range.start,
-    };
-    (begins <= start + 10).then_some(Found {
+    (begins(scene, &who) <= start + 10).then_some(Found {
         who,
         cue: scene.input.tokens.get(verb).map(|t| t.span),
         evidence: Evidence::Adjacent,
     })
+}
+
+/// The first token of what names a speaker.
+fn begins(scene: &Scene<'_>, who: &Who) -> usize {
+    match who {
+        Who::Entity(entity) => scene.entity_start(*entity),
+        Who::Pronoun(token) => *token,
+        Who::Phrase(range) => range.start,
+    }
 }
 
 /// `according to Smith`, from token `at`.
@@ -256,6 +267,13 @@ fn according(scene: &Scene<'_>, at: usize, end: usize) -> Option<Found> {
 
 /// A cue further before the quotation, in its sentence: `Smith said it was a "farce"`.
 fn led_to(scene: &Scene<'_>, place: &Place) -> Option<Found> {
+    if scene.word(place.after.start) == "by" && last_cue(scene, place.before.clone()).is_some() {
+        return Some(Found {
+            who: scene.nominal_starting(place.after.start + 1, place.after.end)?,
+            cue: None,
+            evidence: Evidence::Sentence,
+        });
+    }
     if let Some(verb) = last_cue(scene, place.before.clone())
         && let Some(found) = by_verb(scene, place, verb, Evidence::Sentence)
     {
@@ -273,13 +291,6 @@ fn led_to(scene: &Scene<'_>, place: &Place) -> Option<Found> {
 
 /// A cue further after it: `The "farce" must end, he said`, `described as "a farce" by Smith`.
 fn followed_later(scene: &Scene<'_>, place: &Place) -> Option<Found> {
-    if scene.word(place.after.start) == "by" && last_cue(scene, place.before.clone()).is_some() {
-        return Some(Found {
-            who: scene.nominal_starting(place.after.start + 1, place.after.end)?,
-            cue: None,
-            evidence: Evidence::Sentence,
-        });
-    }
     for at in place.after.clone() {
         if let Some(found) = according(scene, at, place.after.end) {
             return Some(Found {

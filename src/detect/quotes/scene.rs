@@ -12,6 +12,8 @@ pub(super) struct Scene<'a> {
     pub input: &'a Input<'a>,
     pub entities: &'a [Entity],
     pub cast: &'a Cast,
+    /// Where quotations stand, in order.
+    pub quoted: &'a [Span],
 }
 
 /// Who a phrase names.
@@ -62,6 +64,16 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The index of the first token after the quotation that token `index` stands in.
+    fn past_quotation(&self, index: usize) -> Option<usize> {
+        let token = self.input.tokens.get(index)?.span;
+        let at = self.quoted.partition_point(|q| q.start <= token.start);
+        let quote = self.quoted.get(at.checked_sub(1)?)?;
+        quote
+            .contains(token)
+            .then(|| self.token_at(quote.end).max(index + 1))
+    }
+
     /// The entity that token `index` belongs to.
     pub fn entity(&self, index: usize) -> Option<usize> {
         let token = self.input.tokens.get(index)?.span;
@@ -86,6 +98,13 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The first token of an entity, its title included.
+    pub fn entity_start(&self, entity: usize) -> usize {
+        self.entities.get(entity).map_or(0, |e| {
+            self.token_at(e.title.map_or(e.span.start, |t| t.start))
+        })
+    }
+
     /// Who is the subject of the verb at `verb`, in the clause that starts at or after `from`.
     pub fn subject_before(&self, verb: usize, from: usize) -> Option<Who> {
         let mut end = verb;
@@ -106,7 +125,9 @@ impl<'a> Scene<'a> {
                 .find(|&i| matches!(self.word(i), "," | "(" | "–" | "—"));
             let start = open.map_or(from, |o| o + 1);
             let nominal = self.nominal_ending(close, start);
-            let whole = nominal.start <= start + 1;
+            // "…, in remarks to CNN, said": what a preposition leads in is no apposition.
+            let whole =
+                open.is_none() || nominal.start <= start + 1 && !is_preposition(self.word(start));
             match self.head(nominal) {
                 Some(Who::Entity(e)) if whole && self.label(e) == Some(Label::Person) => {
                     return Some(Who::Entity(e));
@@ -222,6 +243,7 @@ impl<'a> Scene<'a> {
     /// Who a noun phrase names: a person before a role, a role before an organisation.
     fn head(&self, range: Range<usize>) -> Option<Who> {
         let Range { mut start, end } = range;
+        let introduced = lists(DETERMINERS, self.word(start));
         while start < end
             && (lists(DETERMINERS, self.word(start)) || is_preposition(self.word(start)))
         {
@@ -272,11 +294,11 @@ impl<'a> Scene<'a> {
         }
         let plain = whole.len() <= 6
             && !whole.is_empty()
+            && (introduced || self.word(start).starts_with(char::is_uppercase))
             && whole.clone().all(|i| {
-                self.input
-                    .tokens
-                    .get(i)
-                    .is_some_and(|t| t.kind == Kind::Word || self.word(i) == "-")
+                self.input.tokens.get(i).is_some_and(|t| {
+                    t.kind != Kind::Symbol && !matches!(self.word(i), "," | "." | ":")
+                })
             });
         plain.then_some(Who::Phrase(whole))
     }
@@ -289,6 +311,10 @@ impl<'a> Scene<'a> {
         let mut org = None;
         let mut at = range.start;
         while at < range.end {
+            if let Some(past) = self.past_quotation(at) {
+                at = past;
+                continue;
+            }
             let word = self.word(at);
             let Some(entity) = self.entity(at) else {
                 if gender.is_none() && matches!(word, "he" | "she" | "He" | "She") {
@@ -346,7 +372,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a preposition governs the noun phrase around token `at`.
-    fn is_oblique(&self, at: usize, from: usize) -> bool {
+    pub fn is_oblique(&self, at: usize, from: usize) -> bool {
         let mut i = at;
         for _ in 0..6 {
             let Some(before) = i.checked_sub(1).filter(|&b| b >= from) else {

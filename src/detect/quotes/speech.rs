@@ -31,7 +31,7 @@ pub(super) fn is_speech(
     if words >= 8 {
         return true;
     }
-    if named(scene, place) || between_names(scene, place) || bracketed(scene, place) {
+    if named(scene, quote, place) || between_names(scene, place) || bracketed(scene, place) {
         return false;
     }
     if is_title_case(inner) && words > 1 {
@@ -44,20 +44,28 @@ pub(super) fn is_speech(
     }
 }
 
-/// "a process called", "known as", "the term"
-fn named(scene: &Scene<'_>, place: &Place) -> bool {
-    let Some(last) = place.before.end.checked_sub(1) else {
-        return false;
+/// "a process called", "known as", "the term"; but not "he called it".
+fn named(scene: &Scene<'_>, quote: &Quote, place: &Place) -> bool {
+    let back = |n: usize| {
+        place
+            .before
+            .end
+            .checked_sub(n)
+            .filter(|i| place.before.contains(i))
+            .map_or("", |i| scene.word(i))
     };
-    if place.before.is_empty() {
-        return false;
-    }
-    let back = |n: usize| last.checked_sub(n).map_or("", |i| scene.word(i));
-    let mut n = 0;
-    while n < 2 && matches!(back(n), "the" | "a" | "an" | "as" | "of" | "it") {
+    let mut n = 1;
+    while n < 3 && matches!(back(n), "the" | "a" | "an" | "as" | "of") {
         n += 1;
     }
-    lists(NAMING, back(n))
+    let naming = back(n);
+    // Who calls somebody a name speaks; what is called so has the name.
+    let calls = super::cues::cue(naming).is_some() && quote.speaker.is_some();
+    let passive = matches!(
+        back(n + 1),
+        "was" | "is" | "are" | "were" | "been" | "being" | "be"
+    );
+    lists(NAMING, naming) && (!calls || passive)
 }
 
 /// Anderson “Pepper” Mahabir
