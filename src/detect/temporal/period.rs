@@ -12,19 +12,25 @@ use crate::text::Kind;
 
 /// The ordinal number at token `at`: "third", "19th", "twenty-first"; and the first token after it.
 fn number(reader: &Reader<'_>, at: usize) -> Option<(i16, usize)> {
-    match reader.word(at) {
-        Some(Word::Ordinal(n)) => Some((n.into(), at + 1)),
-        Some(Word::Unit(Unit::Second)) => Some((2, at + 1)),
-        Some(Word::Count) if reader.hyphen(at + 1) => {
-            let tens = count::small(reader, at).filter(|n| *n >= 20)?;
-            let (ones, end) = number(reader, at + 2).filter(|(n, _)| *n < 10)?;
-            Some((i16::try_from(tens).ok()? + ones, end))
-        }
-        _ => {
-            let n = reader.number(at, 2)?;
-            let suffix = reader.glued(at + 1) && reader.is(at + 1, &["st", "nd", "rd", "th"]);
-            suffix.then_some((n, at + 2))
-        }
+    if let Some(n) = ordinal_word(reader, at) {
+        return Some((n, at + 1));
+    }
+    if reader.hyphen(at + 1) {
+        let ones = ordinal_word(reader, at + 2).filter(|n| *n < 10)?;
+        let tens = count::small(reader, at).filter(|n| *n >= 20)?;
+        return Some((i16::try_from(tens).ok()? + ones, at + 3));
+    }
+    let n = reader.number(at, 2)?;
+    let suffix = reader.glued(at + 1) && reader.is(at + 1, &["st", "nd", "rd", "th"]);
+    suffix.then_some((n, at + 2))
+}
+
+/// The ordinal number that is one word: "second", "twelfth".
+fn ordinal_word(reader: &Reader<'_>, at: usize) -> Option<i16> {
+    match reader.word(at)? {
+        Word::Ordinal(n) => Some(n.into()),
+        Word::Unit(Unit::Second) => Some(2),
+        _ => None,
     }
 }
 
@@ -158,7 +164,8 @@ pub(super) fn of(reader: &Reader<'_>, at: usize) -> Option<(usize, Option<String
     }
     let found = match reader.word(at + 1) {
         Some(Word::Month(_)) => calendar::month(reader, at + 1),
-        Some(Word::Deixis(_)) => {
+        // "the last day of the last day of …" would go on as long as the text.
+        Some(Word::Deixis(_)) if reader.word(at + 2) != Some(Word::Unit(Unit::Day)) => {
             deixis::read(reader, at + 1).filter(|f| f.label == super::Label::Date)
         }
         Some(Word::Season(_)) => season::read(reader, at + 1),

@@ -234,6 +234,13 @@ fn spoken_times_and_fractions() {
 }
 
 #[test]
+fn what_repeats_without_end_is_read_in_steps() {
+    for piece in ["twenty-", "last day of ", "the end of the last day of "] {
+        let _ = analyse(Text::new(&piece.repeat(20_000)), Some(DAY));
+    }
+}
+
+#[test]
 fn nothing_crosses_a_line() {
     check("He came in [March|DATE]\n5 people saw him");
 }
