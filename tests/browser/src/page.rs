@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+/// The page's own sample article.
+pub const SAMPLE: &str = include_str!("../../../assets/sample.txt");
+
 /// The machine has one clipboard, whatever the profile.
 static CLIPBOARD: Mutex<()> = Mutex::new(());
 
@@ -166,6 +169,22 @@ impl Page {
             "document.readyState === 'complete' && location.href.startsWith({})",
             json!(address)
         ));
+    }
+
+    /// Pastes an article and has it annotated.
+    #[track_caller]
+    pub fn annotate(&self, article: &str) {
+        self.click(self.find("textbox", "Article text"));
+        self.paste(article);
+        self.click_button("Annotate");
+        self.wait_for("document.querySelector('[data-sentence]') !== null");
+        self.wait_until_ready();
+    }
+
+    /// Opens the page's own sample article.
+    #[track_caller]
+    pub fn open_sample(&self) {
+        self.annotate(SAMPLE);
     }
 
     /// Reloads the page, as a reader does, and waits until it is ready.
@@ -378,22 +397,12 @@ impl Page {
         drop(one_at_a_time);
     }
 
-    /// Does what opens a file chooser, and chooses files in it.
+    /// Chooses files in a file input.
     #[track_caller]
-    pub fn choose_files(&self, open: impl FnOnce(&Self), files: &[&Path]) {
-        self.call(
-            "Page.setInterceptFileChooserDialog",
-            json!({ "enabled": true }),
-        );
-        open(self);
-        let opened = self.event("Page.fileChooserOpened");
+    pub fn upload(&self, input: Element, files: &[&Path]) {
         self.call(
             "DOM.setFileInputFiles",
-            json!({ "files": files, "backendNodeId": opened["backendNodeId"] }),
-        );
-        self.call(
-            "Page.setInterceptFileChooserDialog",
-            json!({ "enabled": false }),
+            json!({ "files": files, "backendNodeId": input.0 }),
         );
     }
 
@@ -497,7 +506,8 @@ impl Page {
     pub fn take_complaints(&self) -> Vec<String> {
         // What the page has done is reported before the answer to this.
         let _ = self.try_evaluate("0");
-        let own = address();
+        let address = address();
+        let own = address.split_inclusive('/').take(3).collect::<String>();
         let mut complaints = self.complaints.take();
         for event in self.browser.borrow_mut().connection.take_events() {
             complaints.extend(watch::complaint(&event, &own));

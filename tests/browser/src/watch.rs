@@ -3,11 +3,18 @@
 
 use crate::devtools::Event;
 
-/// What is wrong about an event, if anything. `own` is how addresses of the page
-/// and its files begin.
+/// What is wrong about an event, if anything. `own` is the host of the
+/// page and its files; what that does not have is an error in the log.
 #[must_use]
 pub fn complaint(event: &Event, own: &str) -> Option<String> {
     let params = &event.params;
+    if params["entry"]["url"]
+        .as_str()
+        .is_some_and(|url| url.ends_with("/favicon.ico"))
+    {
+        // Not the page but the browser asks for it, beside a plain file.
+        return None;
+    }
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     match event.method.as_str() {
         "Log.entryAdded" if params["entry"]["level"] == "error" => {

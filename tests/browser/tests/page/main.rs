@@ -1,4 +1,3 @@
 //! What the contract promises of the page, one subject a file.
 
-mod harness;
-mod start;
+mod engine;
