@@ -52,8 +52,7 @@ enum Pace {
 
 impl Session {
     /// Opens `document` with the analysis of its text. Decisions whose sentence the
-    /// engine now cuts otherwise move to the sentence that shares most with theirs;
-    /// orphans that find a place again take it.
+    /// engine now cuts otherwise move to the sentence that shares most with theirs.
     #[must_use]
     pub fn open(mut document: Document, analysis: Rc<Analysis>) -> Self {
         anchor::settle(&mut document, &analysis);

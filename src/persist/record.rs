@@ -110,6 +110,14 @@ impl<'a> Packed<'a> {
         match self {
             Self::Plain(text) => Some(Cow::Borrowed(text)),
             Self::Lz(packed) => {
+                // Fifteen bits a unit, above the control characters; the crate
+                // subtracts without looking.
+                if packed
+                    .encode_utf16()
+                    .any(|unit| !(32..32 + (1 << 15)).contains(&unit))
+                {
+                    return None;
+                }
                 let units = lz_str::decompress_from_utf16(packed)?;
                 String::from_utf16(&units).ok().map(Cow::Owned)
             }
