@@ -27,7 +27,7 @@ pub use suggest::{Suggestion, Tag};
 pub mod claims {
     pub use super::Input;
     pub use super::suggest::{
-        Feature, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each, slot,
+        Feature, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each, slot, word_feature,
     };
 }
 pub use value::{Amount, Value};

@@ -55,6 +55,12 @@ fn word(s: &str) -> u32 {
     })
 }
 
+/// The feature of a sentence that has this word.
+#[must_use]
+pub fn word_feature(s: &str) -> Feature {
+    feature(Of::Word, word(s))
+}
+
 /// How many bytes of a word count as its stem.
 const STEM: usize = 5;
 

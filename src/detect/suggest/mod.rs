@@ -11,7 +11,7 @@ use super::{Actor, Entity, Input, Label, Quote, Sentence};
 use crate::text::Span;
 use std::borrow::Cow;
 
-pub use features::{Feature, each};
+pub use features::{Feature, each, word_feature};
 pub use model::{KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, slot};
 
 /// The built-in tags.

@@ -1,13 +1,15 @@
 //! The claim model: logistic regression on hashed features of sentences that were
 //! judged by hand (folder `claims`: kind and worth of each sentence of newsroom's and
 //! wikinews' articles, by id; the texts come from `tests/gold/newsroom` and from the
-//! folder `wikinews`).
+//! folder `wikinews`). Word vectors come from the words of the folder `voa_silver`
+//! (news of Voice of America, public domain; its labels are not used).
 
-use super::logistic::{self, Example, Weights};
+use super::logistic::{self, Features, Weights};
 use super::ranking::{average_precision, best_f1, f1_from};
+use super::vectors::{Word, vectors};
 use crate::eval;
 use galley::detect::claims::{
-    Feature, Input, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each, slot,
+    Feature, Input, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each, slot, word_feature,
 };
 use galley::{Span, Text, annotate, text};
 use serde::Deserialize;
@@ -35,6 +37,11 @@ struct Document {
     text: String,
 }
 
+#[derive(Deserialize)]
+struct Unlabelled {
+    tokens: Vec<String>,
+}
+
 /// An article's sentences as the model sees them.
 struct Article {
     id: String,
@@ -56,13 +63,18 @@ impl Sentence {
 /// The probability that is learnt for each worth: a claim of the first rank counts
 /// more than one of the second. Found by cross-validation, as all numbers here.
 const TARGETS: [f32; 4] = [0.05, 0.1, 0.7, 1.0];
-const PULL: f32 = 10.0;
+const PULL: f32 = 5.0;
 const FOLDS: usize = 5;
 
 /// Trains, prints how good it is on articles that it did not see, and writes the
 /// model of all articles to `assets/claims.bin`.
 pub fn run(dir: &Path) -> Result<(), String> {
     let articles = read(dir)?;
+    let unlabelled: Vec<Unlabelled> = eval::lines(&dir.join("voa_silver/voa_silver.jsonl"))?;
+    let lower = |s: Unlabelled| s.tokens.iter().map(|t| t.to_lowercase()).collect();
+    let unlabelled: Vec<Vec<String>> = unlabelled.into_iter().map(lower).collect();
+    let words = vectors(&unlabelled);
+    let fit = |articles: &[&Article], threshold| fit(articles, &words, threshold);
     let all: Vec<&Article> = articles.iter().collect();
     let (held, open): (Vec<&Article>, Vec<&Article>) =
         all.iter().partition(|a| eval::held_back(&a.id));
@@ -108,38 +120,26 @@ fn fold_of<'a>(articles: &[&'a Article], fold: usize) -> (Vec<&'a Article>, Vec<
 }
 
 /// The model file of these articles.
-fn fit(articles: &[&Article], threshold: f32) -> Vec<u8> {
+fn fit(articles: &[&Article], words: &[Word], threshold: f32) -> Vec<u8> {
     let sentences: Vec<&Sentence> = articles.iter().flat_map(|a| &a.sentences).collect();
-    let mut ids = HashMap::new();
-    let mut features = Vec::new();
-    let mut counts = Vec::new();
-    let mut rows = Vec::new();
-    for sentence in &sentences {
-        let row: Vec<u32> = sentence
-            .features
-            .iter()
-            .map(|feature| {
-                let id = *ids.entry(*feature).or_insert_with(|| {
-                    features.push(*feature);
-                    counts.push(0u32);
-                    features.len() as u32 - 1
-                });
-                counts[id as usize] += 1;
-                id
-            })
-            .collect();
-        rows.push(row);
+    let mut known = Known::default();
+    let row = |s: &&Sentence| s.features.iter().map(|f| known.met(*f)).collect();
+    let rows: Vec<Vec<u32>> = sentences.iter().map(row).collect();
+    let read: u32 = words.iter().map(|w| w.count).sum();
+    let met: u32 = known.counts.iter().sum();
+    let mut vectors = vec![None; known.features.len()];
+    for word in words {
+        let id = known.id(word_feature(&word.text)) as usize;
+        vectors.resize(known.features.len(), None);
+        vectors[id] = Some(word.vector);
+        // How often it would have been met in an article, roughly: a third of what is met are words.
+        let expected = f64::from(word.count) / f64::from(read) * f64::from(met) / 3.0;
+        known.counts[id] = known.counts[id].max(expected as u32);
     }
+    let features = Features { vectors, rows };
     let learn = |target: &dyn Fn(&Sentence) -> f32| {
-        let examples: Vec<Example<'_>> = rows
-            .iter()
-            .zip(&sentences)
-            .map(|(row, sentence)| Example {
-                features: row,
-                target: target(sentence),
-            })
-            .collect();
-        logistic::fit(&examples, features.len(), PULL)
+        let targets: Vec<f32> = sentences.iter().map(|s| target(s)).collect();
+        logistic::fit(&features, &targets, PULL)
     };
     let worth = learn(&|s| TARGETS[usize::from(s.worth.min(3))]);
     let kinds: Vec<Weights> = Kind::ALL
@@ -148,13 +148,8 @@ fn fit(articles: &[&Article], threshold: f32) -> Vec<u8> {
         .collect();
 
     let mut out = MAGIC.to_vec();
-    let (worth_step, worth_table) = pack(&features, &counts, &[&worth], WORTH_SLOTS);
-    let (kind_step, kind_table) = pack(
-        &features,
-        &counts,
-        &kinds.iter().collect::<Vec<_>>(),
-        KIND_SLOTS,
-    );
+    let (worth_step, worth_table) = known.pack(&[&worth], WORTH_SLOTS);
+    let (kind_step, kind_table) = known.pack(&kinds.iter().collect::<Vec<_>>(), KIND_SLOTS);
     for number in [worth_step, worth.bias, threshold, kind_step] {
         out.extend(number.to_le_bytes());
     }
@@ -166,38 +161,56 @@ fn fit(articles: &[&Article], threshold: f32) -> Vec<u8> {
     out
 }
 
-/// A table of the features that matter most in each slot, and what a step of its weights is.
-fn pack(
-    features: &[Feature],
-    counts: &[u32],
-    weights: &[&Weights],
-    slots: usize,
-) -> (f32, Vec<u8>) {
-    let matters = |id: usize| {
-        let sum: f32 = weights.iter().map(|w| w.slots[id].abs()).sum();
-        sum * (counts[id] as f32).sqrt()
-    };
-    let mut chosen: Vec<Option<usize>> = vec![None; slots];
-    for (id, feature) in features.iter().enumerate() {
-        let slot = &mut chosen[slot(*feature, slots)];
-        if slot.is_none_or(|other| matters(id) > matters(other)) {
-            *slot = Some(id);
-        }
+/// Features by number, and how often each was met.
+#[derive(Default)]
+struct Known {
+    ids: HashMap<Feature, u32>,
+    features: Vec<Feature>,
+    counts: Vec<u32>,
+}
+
+impl Known {
+    fn id(&mut self, feature: Feature) -> u32 {
+        *self.ids.entry(feature).or_insert_with(|| {
+            self.features.push(feature);
+            self.counts.push(0);
+            self.features.len() as u32 - 1
+        })
     }
-    let largest = chosen
-        .iter()
-        .flatten()
-        .flat_map(|id| weights.iter().map(|w| w.slots[*id].abs()))
-        .fold(0.0, f32::max);
-    let step = largest / 127.0;
-    let mut table = Vec::with_capacity(slots * (1 + weights.len()));
-    for id in chosen {
-        table.push(id.map_or(0, |id| check(features[id])));
-        for w in weights {
-            table.push(id.map_or(0, |id| (w.slots[id] / step).round() as i8 as u8));
-        }
+
+    fn met(&mut self, feature: Feature) -> u32 {
+        let id = self.id(feature);
+        self.counts[id as usize] += 1;
+        id
     }
-    (step, table)
+
+    /// A table of the features that matter most in each slot, and what a step of its weights is.
+    fn pack(&self, weights: &[&Weights], slots: usize) -> (f32, Vec<u8>) {
+        let matters = |id: usize| {
+            let sum: f32 = weights.iter().map(|w| w.features[id].abs()).sum();
+            sum * (self.counts[id] as f32).sqrt()
+        };
+        let mut chosen: Vec<Option<usize>> = vec![None; slots];
+        for (id, feature) in self.features.iter().enumerate() {
+            let slot = &mut chosen[slot(*feature, slots)];
+            if slot.is_none_or(|other| matters(id) > matters(other)) {
+                *slot = Some(id);
+            }
+        }
+        let of_chosen = chosen.iter().flatten();
+        let largest = of_chosen
+            .flat_map(|id| weights.iter().map(|w| w.features[*id].abs()))
+            .fold(f32::MIN_POSITIVE, f32::max);
+        let step = largest / 127.0;
+        let mut table = Vec::with_capacity(slots * (1 + weights.len()));
+        for id in chosen {
+            table.push(id.map_or(0, |id| check(self.features[id])));
+            for w in weights {
+                table.push(id.map_or(0, |id| (w.features[id] / step).round() as i8 as u8));
+            }
+        }
+        (step, table)
+    }
 }
 
 /// The score of each sentence, and whether it is a claim.

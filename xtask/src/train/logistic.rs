@@ -1,101 +1,138 @@
 //! Logistic regression on binary features: stochastic gradient descent with
 //! AdaGrad's step sizes (Duchi et al. 2011), the mean of the later epochs' weights.
+//!
+//! A feature may have a vector; its weight is its own plus what the vector, the same
+//! for all features that are used alike, adds. So a word that was never seen in
+//! training gets a weight as well.
 
-/// A sentence to learn from.
-#[derive(Clone, Copy)]
-pub struct Example<'a> {
-    /// Numbers of the features that are there.
-    pub features: &'a [u32],
-    /// The probability to learn, 0 to 1.
-    pub target: f32,
+use super::random::Random;
+use super::vectors::{DIMENSIONS, Vector};
+
+/// What to learn from: features by number.
+pub struct Features {
+    /// For each feature its vector, if it has one.
+    pub vectors: Vec<Option<Vector>>,
+    /// For each example the features that are there.
+    pub rows: Vec<Vec<u32>>,
 }
 
 /// What was learnt.
 pub struct Weights {
     /// By number of the feature.
-    pub slots: Vec<f32>,
+    pub features: Vec<f32>,
     /// Added to every sum.
     pub bias: f32,
-}
-
-impl Weights {
-    /// The logit of these features.
-    fn logit(&self, features: &[u32]) -> f32 {
-        let sum: f32 = features.iter().map(|id| self.slots[*id as usize]).sum();
-        self.bias + sum
-    }
 }
 
 const EPOCHS: u32 = 16;
 const STEP: f32 = 0.1;
 const BIAS_STEP: f32 = 0.01;
+/// How much the sum of a row's vectors counts beside its features.
+const VECTOR_SCALE: f32 = 0.5;
 
-/// Learns `slots` weights; `pull` is how strongly each is drawn towards 0 (L2).
-///
-/// Deterministic: the order of examples comes from a generator with a fixed seed.
-#[must_use]
-pub fn fit(examples: &[Example<'_>], slots: usize, pull: f32) -> Weights {
-    let mut weights = Weights {
-        slots: vec![0.0; slots],
-        bias: 0.0,
+/// A weight, the sum of its squared gradients, and its mean over the later epochs.
+#[derive(Clone, Copy)]
+struct Weight {
+    now: f32,
+    squares: f32,
+    mean: f32,
+}
+
+impl Weight {
+    const ZERO: Self = Self {
+        now: 0.0,
+        squares: 1e-2,
+        mean: 0.0,
     };
-    let mut mean = weights.slots.clone();
-    let mut mean_bias = 0.0;
-    let mut squares = vec![1e-2f32; slots];
-    // A weight's pull is spread over the examples that have its feature.
-    let mut counts = vec![0.0f32; slots];
-    for id in examples.iter().flat_map(|e| e.features) {
+
+    fn step(&mut self, gradient: f32) {
+        self.squares += gradient * gradient;
+        self.now -= STEP * gradient / self.squares.sqrt();
+    }
+}
+
+/// Learns to give each row its target, a probability; `pull` is how strongly each
+/// weight is drawn towards 0 (L2). The same input gives the same weights.
+#[must_use]
+pub fn fit(features: &Features, targets: &[f32], pull: f32) -> Weights {
+    let Features { vectors, rows } = features;
+    let mut weights = vec![Weight::ZERO; vectors.len()];
+    let mut shared = [Weight::ZERO; DIMENSIONS];
+    let mut bias = Weight::ZERO;
+    // A weight's pull is spread over the rows that have its feature.
+    let mut counts = vec![0.0f32; vectors.len()];
+    for id in rows.iter().flatten() {
         counts[*id as usize] += 1.0;
     }
-    let mut order: Vec<&Example<'_>> = examples.iter().collect();
-    let mut random = 0x2545_f491_4f6c_dd1du64;
+    let sums: Vec<Vector> = rows.iter().map(|row| sum(vectors, row)).collect();
+    let mut examples: Vec<_> = rows.iter().zip(&sums).zip(targets).collect();
+    let mut random = Random::new();
     for epoch in 0..EPOCHS {
-        for i in (1..order.len()).rev() {
-            // Knuth's linear congruential generator, MMIX.
-            random = random
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            order.swap(i, (random >> 33) as usize % (i + 1));
-        }
-        for example in &order {
-            let p = 1.0 / (1.0 + (-weights.logit(example.features)).exp());
-            let error = p - example.target;
-            weights.bias -= BIAS_STEP * error;
-            for id in example.features {
-                let id = *id as usize;
-                let gradient = error + pull * weights.slots[id] / counts[id];
-                squares[id] += gradient * gradient;
-                weights.slots[id] -= STEP * gradient / squares[id].sqrt();
+        random.shuffle(&mut examples);
+        for ((row, sum), target) in &examples {
+            let own: f32 = row.iter().map(|id| weights[*id as usize].now).sum();
+            let common: f32 = shared.iter().zip(*sum).map(|(w, x)| w.now * x).sum();
+            let error = 1.0 / (1.0 + (-(bias.now + own + common)).exp()) - **target;
+            bias.now -= BIAS_STEP * error;
+            for id in *row {
+                let weight = &mut weights[*id as usize];
+                weight.step(error + pull * weight.now / counts[*id as usize]);
+            }
+            for (weight, x) in shared.iter_mut().zip(*sum) {
+                weight.step(error * x + pull * weight.now / rows.len() as f32);
             }
         }
         if epoch >= EPOCHS / 2 {
-            let share = 1.0 / (EPOCHS - EPOCHS / 2) as f32;
-            mean_bias += share * weights.bias;
-            for (m, w) in mean.iter_mut().zip(&weights.slots) {
-                *m += share * w;
-            }
+            let all = weights.iter_mut().chain(&mut shared).chain([&mut bias]);
+            all.for_each(|w| w.mean += w.now / (EPOCHS - EPOCHS / 2) as f32);
         }
     }
+    let of = |(weight, vector): (&Weight, &Option<Vector>)| {
+        let common = vector.iter().flat_map(|v| v.iter().zip(&shared));
+        weight.mean + common.map(|(x, w)| VECTOR_SCALE * x * w.mean).sum::<f32>()
+    };
     Weights {
-        slots: mean,
-        bias: mean_bias,
+        features: weights.iter().zip(vectors).map(of).collect(),
+        bias: bias.mean,
     }
+}
+
+fn sum(vectors: &[Option<Vector>], row: &[u32]) -> Vector {
+    let mut sum = [0.0; DIMENSIONS];
+    for vector in row.iter().filter_map(|id| vectors[*id as usize].as_ref()) {
+        for (s, x) in sum.iter_mut().zip(vector) {
+            *s += VECTOR_SCALE * x;
+        }
+    }
+    sum
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::iter::repeat_n;
 
     #[test]
     fn learns_which_feature_tells() {
-        let example = |features, target| Example { features, target };
-        let examples = [
-            example(&[0, 1], 1.0),
-            example(&[1], 0.0),
-            example(&[0], 1.0),
-        ]
-        .repeat(20);
-        let weights = fit(&examples, 2, 0.1);
-        assert!(weights.logit(&[0]) > 0.5 && weights.logit(&[1]) < -0.5);
+        let features = Features {
+            vectors: vec![None; 2],
+            rows: repeat_n([vec![0, 1], vec![1], vec![0]], 20)
+                .flatten()
+                .collect(),
+        };
+        let weights = fit(&features, &[1.0, 0.0, 1.0].repeat(20), 0.1);
+        assert!(weights.features[0] > weights.features[1] + 1.0);
+    }
+
+    #[test]
+    fn a_feature_never_seen_learns_from_its_like() {
+        let mut vector = [0.0; DIMENSIONS];
+        vector[0] = 1.0;
+        let features = Features {
+            vectors: vec![Some(vector), None, Some(vector)],
+            rows: repeat_n([vec![0], vec![1]], 20).flatten().collect(),
+        };
+        let weights = fit(&features, &[1.0, 0.0].repeat(20), 0.1);
+        assert!(weights.features[2] > 0.1);
     }
 }

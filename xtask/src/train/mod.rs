@@ -3,7 +3,9 @@
 mod claims;
 mod logistic;
 mod names;
+mod random;
 mod ranking;
+mod vectors;
 
 const USAGE: &str = "usage: cargo xtask train claims --corpora DIR
        cargo xtask train names --corpora DIR [--evaluate [--without CORPUS,…] [--misses CORPUS]]
