@@ -1,4 +1,6 @@
-//! Texts on which the engine has to find the same on wasm as natively.
+//! Texts on which the engine has to give the same export on wasm as natively.
+//! Exports are compared and not analyses: a score's last bits are the machine's
+//! own, since its exponential function is, and an export rounds them away.
 
 /// A name and a text: one of each kind of thing that the engine looks for, and
 /// one of each way in which a 32-bit machine or another allocator could differ.
