@@ -5,13 +5,9 @@
 //! finds, overlapping or not; [`resolve`] alone decides between overlaps.
 
 mod actors;
-mod cardinal;
+mod amounts;
 mod entity;
-mod money;
 pub mod names;
-mod ordinal;
-mod percent;
-mod quantity;
 mod quotes;
 mod resolve;
 mod suggest;
@@ -151,14 +147,9 @@ type Recogniser = fn(&Input<'_>, &mut Vec<Entity>);
 
 /// All of them; on a tie of overlapping spans [`resolve`] prefers the earlier one.
 const RECOGNISERS: &[Recogniser] = &[
-    money::find,
-    percent::find,
-    // Before quantities: "9.30pm" and "two days" are times, not quantities.
     temporal::find,
-    quantity::find,
-    ordinal::find,
-    // After all that hold a number: a bare number is what is left.
-    cardinal::find,
+    // After dates: "2025" is a year before it is a number.
+    amounts::find,
     names::find,
 ];
 

@@ -1,0 +1,89 @@
+//! "About", "more than", "up to": words beside an amount that say how exact it is.
+
+use super::scan::{Gap, after, one_of, word_after, word_before};
+
+/// What the words beside an amount say of its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// Nothing: it is exact.
+    Exact,
+    /// "about", "nearly", "or so".
+    Approximate,
+    /// "more than", "at least": the lower bound.
+    Low,
+    /// "up to", "less than": the upper bound.
+    High,
+}
+
+/// Reads what stands before byte `start` and after byte `end`.
+pub(super) fn bound(text: &str, start: usize, end: usize) -> Bound {
+    match before_amount(text, start) {
+        Bound::Exact => after_amount(text, end),
+        bound => bound,
+    }
+}
+
+fn before_amount(text: &str, start: usize) -> Bound {
+    if text.get(..start).is_some_and(|s| s.ends_with('~')) {
+        return Bound::Approximate;
+    }
+    let Some(near) = word_before(text, start) else {
+        return Bound::Exact;
+    };
+    let earlier = || word_before(text, near.start).map_or("", |w| w.word);
+    match near.word {
+        w if one_of(w, APPROXIMATORS) => Bound::Approximate,
+        w if one_of(w, &["over", "above", "exceeding"]) => Bound::Low,
+        w if one_of(w, &["under", "below", "maximum"]) => Bound::High,
+        w if one_of(w, &["least"]) => Bound::Low,
+        w if one_of(w, &["most"]) && one_of(earlier(), &["at"]) => Bound::High,
+        w if one_of(w, &["than"]) => {
+            let than = word_before(text, near.start);
+            let negated = than
+                .and_then(|w| word_before(text, w.start))
+                .is_some_and(|w| one_of(w.word, &["no", "not"]));
+            match (than.map_or("", |w| w.word), negated) {
+                ("more" | "More" | "greater" | "higher" | "better" | "larger", false) => Bound::Low,
+                ("less" | "fewer" | "Less" | "Fewer" | "lower", false) => Bound::High,
+                ("more" | "More", true) => Bound::High,
+                ("less" | "fewer", true) => Bound::Low,
+                _ => Bound::Exact,
+            }
+        }
+        w if one_of(w, &["to"]) && one_of(earlier(), &["up"]) => Bound::High,
+        w if one_of(w, &["to"]) && one_of(earlier(), &["close"]) => Bound::Approximate,
+        w if one_of(w, &["as"]) && one_of(earlier(), &["much", "many"]) => Bound::High,
+        w if one_of(w, &["of"]) && one_of(earlier(), &["excess", "upwards", "minimum"]) => {
+            Bound::Low
+        }
+        w if one_of(w, &["of"]) && one_of(earlier(), &["maximum"]) => Bound::High,
+        _ => Bound::Exact,
+    }
+}
+
+fn after_amount(text: &str, end: usize) -> Bound {
+    let rest = after(text, end);
+    if rest.starts_with('+') {
+        return Bound::Low;
+    }
+    let Some(near) = word_after(text, end).filter(|w| w.gap != Gap::None) else {
+        return Bound::Exact;
+    };
+    if near.gap == Gap::Hyphen && near.word == "plus" {
+        return Bound::Low;
+    }
+    if near.word != "or" {
+        return Bound::Exact;
+    }
+    match word_after(text, near.end).map_or("", |w| w.word) {
+        "so" | "thereabouts" => Bound::Approximate,
+        "more" => Bound::Low,
+        "less" | "fewer" => Bound::High,
+        _ => Bound::Exact,
+    }
+}
+
+const APPROXIMATORS: &[&str] = &[
+    "about", "around", "some", "nearly", "almost", "roughly", "approximately", "approx", "circa",
+    "estimated", "perhaps", "virtually", "practically", "approaching",
+];

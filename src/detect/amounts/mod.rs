@@ -1,0 +1,145 @@
+//! Amounts: MONEY, PERCENT, QUANTITY, ORDINAL and CARDINAL.
+//!
+//! Numbers are read once for the whole text ([`numeral`]); each is then offered to
+//! the recognisers in order, and the first that knows what it counts has it. Only
+//! then are neighbours joined to ranges, and the words beside them read as bounds.
+
+mod approximate;
+mod cardinal;
+mod context;
+mod countries;
+mod currencies;
+mod measure;
+mod money;
+mod numeral;
+mod ordinal;
+mod percent;
+mod quantity;
+mod range;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod units;
+
+use super::{Amount, Entity, Input, Label};
+use crate::text::Span;
+use approximate::{Bound, bound};
+use context::Context;
+use measure::Measure;
+use numeral::{Form, Numeral, numerals};
+use range::Extent;
+
+/// Finds amounts.
+pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
+    let numerals = numerals(input.text, input.tokens);
+    let context = Context::new(input.text, input.tokens);
+    let mut measures: Vec<Measure> = Vec::with_capacity(numerals.len());
+    let mut rest = numerals.iter().peekable();
+    while let Some(&numeral) = rest.next() {
+        let Some(mut measure) = read(&context, numeral) else {
+            continue;
+        };
+        if let Some(longer) = quantity::compound(input.text, &measure, rest.peek().copied()) {
+            measure = longer;
+            rest.next();
+        }
+        measures.push(measure);
+    }
+    out.extend(
+        range::join(input.text, &measures)
+            .into_iter()
+            .map(|extent| entity(input.text, extent)),
+    );
+}
+
+/// The first recogniser that knows what `numeral` counts. Money before measures
+/// ("pounds"), and a bare number is what is left.
+fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
+    let text = context.text;
+    money::read(context, numeral)
+        .or_else(|| percent::read(text, numeral))
+        .or_else(|| quantity::read(context, numeral))
+        .or_else(|| ordinal::read(text, numeral))
+        .or_else(|| cardinal::read(text, numeral))
+}
+
+/// Where the unit of `numeral` is to be looked for: "half a mile", "a third of a tonne",
+/// "millions of dollars" have words between.
+fn counted_from(text: &str, numeral: &Numeral) -> usize {
+    let skip = |at, word: &str| {
+        scan::word_after(text, at)
+            .filter(|w| w.gap == scan::Gap::Space && w.word == word)
+            .map(|w| w.end)
+    };
+    let end = numeral.end;
+    match numeral.form {
+        Form::Vague => skip(end, "of").unwrap_or(end),
+        Form::Fraction => {
+            let of = skip(end, "of").unwrap_or(end);
+            skip(of, "a").or_else(|| skip(of, "an")).unwrap_or(end)
+        }
+        _ => end,
+    }
+}
+
+/// The entity of an amount, with its sign, its bounds and what the words beside it say.
+fn entity(text: &str, extent: Extent) -> Entity {
+    let Extent {
+        measure,
+        mut low,
+        mut high,
+        joined,
+    } = extent;
+    let (start, negative) = signed(text, &measure);
+    let beside = bound(text, measure.start, measure.end);
+    let vague = measure.numeral.form == Form::Vague;
+    let mut number = measure.number().filter(|_| !joined);
+    if negative {
+        number = number.map(|n| -n);
+    }
+    if vague {
+        low = number.take();
+    }
+    match beside {
+        Bound::Low if !joined => low = number.or(low),
+        Bound::High if !joined => high = number,
+        _ => {}
+    }
+    Entity::new(Span::of(&(start..measure.end)), measure.label).with_value(Amount {
+        number,
+        unit: measure.unit,
+        approximate: vague || beside == Bound::Approximate,
+        low,
+        high,
+    })
+}
+
+/// Takes a sign before an amount into it: "-4C", "minus 0.3%", "+2.8%".
+fn signed(text: &str, measure: &Measure) -> (usize, bool) {
+    let start = measure.start;
+    if measure.label == Label::Ordinal {
+        return (start, false);
+    }
+    let before = scan::before(text, start);
+    if let Some(near) = scan::word_before(text, start)
+        && near.gap == scan::Gap::Space
+        && near.word == "minus"
+        && measure.label != Label::Cardinal
+        && !scan::before(text, near.start).ends_with("plus or ")
+    {
+        return (near.start, true);
+    }
+    let Some(sign) = before.chars().next_back() else {
+        return (start, false);
+    };
+    let at = start - sign.len_utf8();
+    let opens = scan::before(text, at)
+        .chars()
+        .next_back()
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"'));
+    match sign {
+        '-' | '−' if opens => (at, true),
+        '+' if opens && measure.label != Label::Cardinal => (at, false),
+        _ => (start, false),
+    }
+}

@@ -1,0 +1,357 @@
+//! MONEY: a sign, letters or a code before the figure, or a name, a sign or a code after it.
+
+use super::context::Context;
+use super::countries::country;
+use super::currencies::{self, Code, Currency};
+use super::measure::Measure;
+use super::numeral::{Form, Numeral};
+use super::scan::{Gap, Lower, after, before, is_space, one_of, word_after, word_before};
+use crate::detect::Label;
+use rust_decimal::Decimal;
+
+/// Reads `numeral` as money.
+pub(super) fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
+    if matches!(numeral.form, Form::Ordinal) {
+        return None;
+    }
+    let measure = prefixed(context, numeral).or_else(|| suffixed(context, numeral))?;
+    context.last.set(measure.unit);
+    Some(measure)
+}
+
+/// "£225 million", "Rs 500 crore", "EUR 5m", "N384.7bn".
+fn prefixed(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
+    let text = context.text;
+    let scaled = numeral.scaled();
+    let (start, code) =
+        sign_before(context, numeral.start).or_else(|| letters_before(context, numeral))?;
+    // "$25 CAD", "A$5 million AUD", "$5 million US"
+    let (end, code) = match word_after(text, scaled.end).filter(|w| w.gap == Gap::Space) {
+        Some(near) if currencies::code(near.word).is_some() => {
+            (near.end, currencies::code(near.word).unwrap_or(code))
+        }
+        _ => (scaled.end, code),
+    };
+    Some(Measure::new(scaled, Label::Money, start, end).in_unit(code))
+}
+
+/// A currency sign before byte `at`: where it starts, with its letters.
+fn sign_before(context: &Context<'_>, at: usize) -> Option<(usize, Code)> {
+    let mut all = before(context.text, at);
+    let mut sign = all.chars().next_back()?;
+    if is_space(sign) {
+        all = all.get(..all.len() - sign.len_utf8())?;
+        sign = all.chars().next_back()?;
+    }
+    let at = all.len() - sign.len_utf8();
+    let letters = word_before(context.text, at).filter(|w| w.gap == Gap::None);
+    let lettered = |known: &[(&str, Code)]| {
+        letters.and_then(|near| {
+            known
+                .iter()
+                .find(|(letters, _)| *letters == near.word)
+                .map(|(_, code)| (near.start, *code))
+        })
+    };
+    match sign {
+        '$' | '＄' => {
+            let stop = before(context.text, at);
+            if stop.ends_with("U.S.") {
+                return Some((at - 4, "USD"));
+            }
+            letters
+                .and_then(|near| Some((near.start, currencies::dollar(near.word)?)))
+                .or(Some((at, "USD")))
+        }
+        '£' => lettered(&[
+            ("E", "EGP"),
+            ("LE", "EGP"),
+            ("IR", "IEP"),
+            ("S", "SYP"),
+            ("SY", "SYP"),
+        ])
+        .or(Some((at, "GBP"))),
+        '¥' | '￥' => lettered(&[("CN", "CNY"), ("RMB", "CNY"), ("JP", "JPY")]).or_else(|| {
+            let shared = Currency {
+                usual: "JPY",
+                by_country: &[("JP", "JPY"), ("CN", "CNY")],
+            };
+            Some((at, context.choose(shared)))
+        }),
+        '¢' | '₵' => {
+            lettered(&[("GH", "GHS"), ("Gh", "GHS")]).or((sign == '₵').then_some((at, "GHS")))
+        }
+        _ => currencies::sign(sign).map(|code| (at, code)),
+    }
+}
+
+/// Letters or a code before the figure.
+fn letters_before(context: &Context<'_>, numeral: Numeral) -> Option<(usize, Code)> {
+    let text = context.text;
+    let mut at = numeral.start;
+    let mut gap = Gap::None;
+    let mut all = before(text, at);
+    if let Some(space) = all.chars().next_back().filter(|c| is_space(*c)) {
+        at -= space.len_utf8();
+        gap = Gap::Space;
+        all = before(text, at);
+    }
+    // "B/.1.79 billion", "S/ 500"
+    for (written, code) in [("B/.", "PAB"), ("B/", "PAB"), ("S/.", "PEN"), ("S/", "PEN")] {
+        if all.ends_with(written) {
+            return Some((at - written.len(), code));
+        }
+    }
+    let dotted = all.ends_with('.');
+    let near = word_before(text, at - usize::from(dotted)).filter(|w| w.gap == Gap::None)?;
+    let glued_to = before(text, near.start).chars().next_back();
+    if glued_to.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')) {
+        return None;
+    }
+    let single = near.word.chars().count() == 1;
+    if dotted && single {
+        return None;
+    }
+    let large = is_large(text, &numeral);
+    if let Some(code) = currencies::code(near.word) {
+        let plain = !currencies::is_word_like(code)
+            || numeral.scale > 0
+            || numeral.number >= Some(Decimal::ONE_THOUSAND);
+        return plain.then_some((near.start, code));
+    }
+    let currency = currencies::prefix(near.word)?;
+    if single {
+        let road = word_before(text, near.start).is_some_and(|w| w.word == "the" || w.word == "No")
+            && !large;
+        if gap != Gap::None || road || !(large || context.expects(currency)) {
+            return None;
+        }
+    } else if gap == Gap::Space && near.word.len() == 2 && !large {
+        let sure = one_of(
+            near.word,
+            &[
+                "Rs", "Re", "Sh", "RM", "Tk", "Rp", "DM", "kr", "Le", "SR", "JD",
+            ],
+        );
+        if !sure {
+            return None;
+        }
+    }
+    Some((near.start, context.choose(currency)))
+}
+
+/// Whether a figure is written as only sums are: with a scale, in groups, with two decimals.
+fn is_large(text: &str, numeral: &Numeral) -> bool {
+    let written = after(text, numeral.start);
+    let written = written
+        .get(..numeral.end - numeral.start)
+        .unwrap_or_default();
+    numeral.scale > 0
+        || numeral.letter.is_some()
+        || written.contains([',', '.', ' ', '\u{a0}', '\u{202f}'])
+        || numeral.number >= Some(Decimal::ONE_THOUSAND)
+}
+
+/// "25 quid", "6,000 US dollars", "40p", "fifty cents", "5 million EUR", "millions of pounds".
+fn suffixed(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
+    let text = context.text;
+    let numeral = match numeral.letter {
+        // "5m euros"; "5m" alone is not money yet.
+        Some((end, _)) if name_after(context, &numeral.scaled(), end).is_some() => numeral.scaled(),
+        _ => numeral,
+    };
+    let at = super::counted_from(text, &numeral);
+    let (end, code, factor) =
+        sign_after(context, at).or_else(|| name_after(context, &numeral, at))?;
+    let mut measure = Measure::new(numeral, Label::Money, numeral.start, end).in_unit(code);
+    measure.factor = factor;
+    Some(measure)
+}
+
+/// "500€", "40p", "22c".
+fn sign_after(context: &Context<'_>, at: usize) -> Option<(usize, Code, Decimal)> {
+    let rest = after(context.text, at);
+    let first = rest.chars().next()?;
+    let (sign, gap) = if is_space(first) {
+        (rest.chars().nth(1)?, first.len_utf8())
+    } else {
+        (first, 0)
+    };
+    let end = at + gap + sign.len_utf8();
+    let next = after(context.text, end).chars().next();
+    let alone = !next.is_some_and(char::is_alphanumeric);
+    match sign {
+        '¢' => Some((end, context.last.get().unwrap_or("USD"), HUNDREDTH)),
+        'p' if gap == 0 && alone => Some((end, "GBP", HUNDREDTH)),
+        'c' if gap == 0 && alone => Some((end, context.last.get().unwrap_or("USD"), HUNDREDTH)),
+        '€' | '£' | '₽' | '₴' | '₺' | '₫' | '₸' | '₪' | '₮'
+            if !next.is_some_and(|c| c.is_ascii_digit()) =>
+        {
+            let code = if sign == '£' {
+                "GBP"
+            } else {
+                currencies::sign(sign)?
+            };
+            Some((end, code, Decimal::ONE))
+        }
+        _ => None,
+    }
+}
+
+/// 0.01
+const HUNDREDTH: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+/// A currency's name after byte `at`, with up to three words that say whose it is.
+fn name_after(
+    context: &Context<'_>,
+    numeral: &Numeral,
+    at: usize,
+) -> Option<(usize, Code, Decimal)> {
+    let text = context.text;
+    let mut whose = None;
+    let mut at = at;
+    for place in 0..4 {
+        let near = word_after(text, at).filter(|w| w.gap != Gap::None)?;
+        if near.gap == Gap::Hyphen && place > 0 && whose.is_none() {
+            return None;
+        }
+        let end = if after(text, near.start).starts_with("U.S.") {
+            near.start + 4
+        } else {
+            near.end
+        };
+        if let Some(lower) = Lower::of(near.word)
+            && let Some(found) = named(context, numeral, lower.as_str(), whose, near.end)
+        {
+            return Some(found);
+        }
+        if place == 0
+            && near.gap == Gap::Space
+            && let Some(code) = currencies::code(near.word)
+            && !currencies::is_word_like(code)
+        {
+            return Some((near.end, code, Decimal::ONE));
+        }
+        let word = text.get(near.start..end).unwrap_or_default();
+        if let Some(found) = country(word) {
+            whose = Some(found);
+        } else if word == "CFA" {
+            whose = Some("XO");
+        } else if !matches!(
+            word,
+            "South"
+                | "New"
+                | "Hong"
+                | "United"
+                | "Sri"
+                | "Saudi"
+                | "Eastern"
+                | "East"
+                | "Papua"
+                | "old"
+                | "new"
+        ) {
+            return None;
+        }
+        at = end;
+    }
+    None
+}
+
+/// The currency that `name` (in lower case, ending at `end`) means.
+fn named(
+    context: &Context<'_>,
+    numeral: &Numeral,
+    name: &str,
+    whose: Option<&str>,
+    end: usize,
+) -> Option<(usize, Code, Decimal)> {
+    let cents = |code| Some((end, code, HUNDREDTH));
+    match name {
+        "pence" | "penny" | "pennies" => return cents("GBP"),
+        "cents" | "cent" => {
+            let of_country = whose.and_then(|c| of(currencies::name("dollars")?, c));
+            return cents(of_country.or(context.last.get()).unwrap_or("USD"));
+        }
+        "kopecks" | "kopeks" => return cents("RUB"),
+        "paise" | "paisa" => return cents("INR"),
+        "centavos" => return cents(context.last.get().unwrap_or("MXN")),
+        "grand" => {
+            let code = context.last.get().unwrap_or("GBP");
+            return (numeral.scale == 0).then_some((end, code, Decimal::ONE_THOUSAND));
+        }
+        _ => {}
+    }
+    let currency = currencies::name(name)?;
+    if let Some(code) = whose.and_then(|country| of(currency, country)) {
+        return Some((end, code, Decimal::ONE));
+    }
+    match name {
+        "pound" | "pounds" if is_weight(context, numeral, end) => return None,
+        // Words that mean other things too.
+        "mark" | "marks" | "won" | "sum" | "som" | "kip" | "lat" | "lats" | "lev" | "crown"
+        | "crowns" | "dong" | "real" | "reals" | "colon" | "colons" | "tala" | "ether" | "rs"
+        | "quetzal" | "quetzals" | "lek"
+            if whose.is_none()
+                && !is_large(context.text, numeral)
+                && !context.expects(currency) =>
+        {
+            return None;
+        }
+        "dollar" | "dollars" => return Some((end, currency.usual, Decimal::ONE)),
+        _ => {}
+    }
+    Some((end, context.choose(currency), Decimal::ONE))
+}
+
+/// The currency of `country` among those that share a name.
+fn of(currency: Currency, country: &str) -> Option<Code> {
+    currency
+        .by_country
+        .iter()
+        .find(|(c, _)| *c == country)
+        .map(|(_, code)| *code)
+}
+
+/// Whether "pounds" that end at byte `end` are a weight.
+pub(super) fn is_weight(context: &Context<'_>, numeral: &Numeral, end: usize) -> bool {
+    let text = context.text;
+    let singular = !before(text, end).ends_with(['s', 'S']);
+    let next = word_after(text, end);
+    if let Some(of) = next.filter(|w| w.word == "of") {
+        let what = word_after(text, of.end);
+        return !what.is_some_and(|w| one_of(w.word, WORTH));
+    }
+    if next.is_some_and(|w| one_of(w.word, &["per", "heavier", "lighter", "overweight", "lean"]))
+        && !word_after(text, next.map_or(end, |w| w.end)).is_some_and(|w| one_of(w.word, TIMES))
+    {
+        return true;
+    }
+    let before = word_before(text, numeral.start);
+    if before.is_some_and(|w| {
+        one_of(
+            w.word,
+            &["weighs", "weighing", "weighed", "weigh", "gained"],
+        )
+    }) {
+        return true;
+    }
+    if singular && numeral.scale == 0 {
+        return !next
+            .is_some_and(|w| one_of(w.word, &["note", "coin", "bill", "fine", "deal", "prize"]))
+            && context.last.get() != Some("GBP");
+    }
+    numeral.scale == 0 && context.last.get() == Some("USD")
+}
+
+/// What pounds of are money.
+const WORTH: &[&str] = &[
+    "aid", "business", "cash", "cuts", "damage", "debt", "funding", "funds", "government",
+    "investment", "losses", "money", "profit", "public", "revenue", "sales", "savings", "spending",
+    "support", "tax", "taxpayer", "taxpayers", "their", "his", "her", "our", "extra",
+];
+
+/// Periods that money is paid for.
+const TIMES: &[&str] = &[
+    "year", "month", "week", "day", "hour", "head", "person", "household",
+];

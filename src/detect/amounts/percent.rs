@@ -1,0 +1,35 @@
+//! PERCENT: percentages, percentage points and basis points.
+
+use super::measure::Measure;
+use super::numeral::{Form, Numeral};
+use super::scan::{after, is_space, one_of, word_after};
+use crate::detect::Label;
+
+/// Reads `numeral` as a percentage.
+pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
+    if matches!(numeral.form, Form::Ordinal | Form::Vague) {
+        return None;
+    }
+    let at = super::counted_from(text, &numeral);
+    let rest = after(text, at);
+    let spaced = rest.chars().next().filter(|c| is_space(*c));
+    let gap = spaced.map_or(0, char::len_utf8);
+    let sign = after(rest, gap).chars().next()?;
+    let (unit, end) = if matches!(sign, '%' | '％') {
+        ("%", at + gap + sign.len_utf8())
+    } else {
+        let near = word_after(text, at)?;
+        let second = || word_after(text, near.end);
+        let points = |words: &[&str]| second().filter(|w| one_of(w.word, words)).map(|w| w.end);
+        match near.word {
+            w if one_of(w, &["percent", "pct", "pc"]) => ("%", near.end),
+            w if one_of(w, &["per"]) => ("%", points(&["cent"])?),
+            w if one_of(w, &["percentage"]) => ("pp", points(&["point", "points"])?),
+            w if one_of(w, &["basis"]) => ("bp", points(&["point", "points"])?),
+            "pp" | "ppt" | "ppts" | "pps" => ("pp", near.end),
+            "bp" | "bps" => ("bp", near.end),
+            _ => return None,
+        }
+    };
+    Some(Measure::new(numeral, Label::Percent, numeral.start, end).in_unit(unit))
+}

@@ -1,0 +1,96 @@
+//! QUANTITY: a figure with a unit of measurement, compound ones too ("5ft 11in").
+
+use super::context::Context;
+use super::measure::Measure;
+use super::money::is_weight;
+use super::numeral::{Form, Numeral};
+use super::scan::{Gap, after, one_of, word_after};
+use super::units::unit_after;
+use crate::detect::Label;
+use rust_decimal::Decimal;
+
+/// Reads `numeral` as a measurement.
+pub(super) fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
+    if numeral.form == Form::Ordinal {
+        return None;
+    }
+    let text = context.text;
+    let mut numeral = numeral;
+    if let Some((end, _)) = numeral.letter {
+        // "5m tonnes" against "5m": the letter is a scale when a unit follows it.
+        let long = word_after(text, end).is_some_and(|w| one_of(w.word, LENGTHS));
+        if unit_after(text, end).is_some() && !long {
+            numeral = numeral.scaled();
+        } else if is_million(text, &numeral) {
+            return None;
+        }
+    }
+    let at = super::counted_from(text, &numeral);
+    let unit = unit_after(text, at).map(|u| (u.symbol, u.end)).or_else(|| {
+        let near = word_after(text, at).filter(|w| w.gap != Gap::None)?;
+        let weight =
+            one_of(near.word, &["pound", "pounds"]) && is_weight(context, &numeral, near.end);
+        weight.then_some(("lb", near.end))
+    });
+    let (symbol, end) = unit?;
+    Some(Measure::new(numeral, Label::Quantity, numeral.start, end).in_unit(symbol))
+}
+
+/// Words after "5m" that make it metres.
+const LENGTHS: &[&str] = &["in", "high", "long", "wide", "deep", "tall", "m"];
+
+/// Whether the "m" after `numeral` is a million of what the next word counts.
+fn is_million(text: &str, numeral: &Numeral) -> bool {
+    let Some((end, power)) = numeral.letter else {
+        return false;
+    };
+    if power != 6 {
+        return power != 12;
+    }
+    let next = word_after(text, end).filter(|w| w.gap == Gap::Space);
+    next.is_some_and(|w| {
+        one_of(w.word, &["people", "children", "viewers"])
+            || (w.word.len() > 3
+                && w.word.ends_with('s')
+                && !one_of(
+                    w.word,
+                    &["hurdles", "across", "races", "towards", "finals", "this"],
+                ))
+    }) || numeral.number.is_some_and(|n| !n.is_integer())
+        && next.is_some_and(|w| one_of(w.word, &["more", "a"]))
+}
+
+/// "5ft 11in", "6ft 2", "18st 2lb": the first part with the next numeral.
+pub(super) fn compound(text: &str, first: &Measure, next: Option<&Numeral>) -> Option<Measure> {
+    let next = next?;
+    let (under, each, most) = match first.unit? {
+        "ft" => ("in", 12, 11),
+        "st" => ("lb", 14, 13),
+        "lb" => ("oz", 16, 15),
+        _ => return None,
+    };
+    let between = text.get(first.end..next.start)?;
+    if !matches!(between, "" | " " | "-" | "\u{a0}") || next.number > Some(most.into()) {
+        return None;
+    }
+    let end = match unit_after(text, next.end) {
+        Some(unit) if unit.symbol == under => unit.end,
+        Some(_) => return None,
+        None => {
+            let pounds = word_after(text, next.end)
+                .filter(|w| under == "lb" && one_of(w.word, &["pound", "pounds"]));
+            let bare = under != "oz" && !after(text, next.end).starts_with(char::is_alphanumeric);
+            pounds.map(|w| w.end).or(bare.then_some(next.end))?
+        }
+    };
+    let total = first
+        .number()?
+        .checked_mul(each.into())?
+        .checked_add(next.number.unwrap_or(Decimal::ZERO))?;
+    Some(Measure {
+        end,
+        unit: Some(under),
+        total: Some(total),
+        ..*first
+    })
+}
