@@ -1,0 +1,302 @@
+//! Decisions: tags, suggestions, labels, notes, undo. Each is announced and saved.
+
+use super::{Effect, State, moving, showing, state::{Desk, Focus, Offer, Tone}, words::look_of_name};
+use crate::{
+    document::{About, LabelDef, LabelName, Stamp, State as Decided, Touched},
+    text::Span,
+};
+
+/// What somebody decides.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Put a tag on the sentence in focus, or take it away.
+    Tag(String),
+    /// Accept the suggestion in focus: the entity's, else the sentence's first.
+    Accept,
+    /// Reject the suggestion in focus.
+    Reject,
+    /// Decide on that suggestion of the sentence of that index.
+    Suggestion(usize, String, Verdict),
+    /// Give the entity in focus a label.
+    Relabel(LabelName),
+    /// Label a span by hand.
+    Add(Span, LabelName),
+    /// Do what a notice offers, to all mentions with the same words.
+    Everywhere,
+    /// Note something on the sentence in focus.
+    Note(String),
+    /// Change the article's title.
+    Rename(String),
+    /// Add a label of the user's own.
+    Define(LabelDef),
+    /// Take back the last decision.
+    Undo,
+    /// Do it again.
+    Redo,
+}
+
+/// What is decided about a suggestion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is right.
+    Accept,
+    /// It is wrong.
+    Reject,
+}
+
+pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let sentence = desk.sentence;
+    match action {
+        Action::Tag(label) => {
+            let touched = desk.session.toggle_tag(sentence, &label, stamp);
+            let there = desk.session.view().sentences.get(sentence).is_some_and(|s| s.tags.iter().any(|t| t.label == label));
+            let text = if there {
+                format!("{label} added to sentence {}", sentence + 1)
+            } else {
+                format!("{label} removed from sentence {}", sentence + 1)
+            };
+            settle(state, &touched, &capitalised(&text))
+        }
+        Action::Accept => decide_in_focus(state, Verdict::Accept, stamp),
+        Action::Reject => decide_in_focus(state, Verdict::Reject, stamp),
+        Action::Suggestion(index, label, verdict) => suggestion(state, index, &label, verdict, stamp),
+        Action::Relabel(label) => match desk.entity {
+            Some(entity) => relabel(state, entity, label, stamp),
+            None => Vec::new(),
+        },
+        Action::Add(span, label) => add(state, span, label, stamp),
+        Action::Everywhere => everywhere(state, stamp),
+        Action::Note(text) => {
+            let touched = desk.session.note_sentence(sentence, &text, stamp);
+            settle(state, &touched, "")
+        }
+        Action::Rename(title) => {
+            let title = title.trim();
+            if title.is_empty() {
+                return Vec::new();
+            }
+            let about = About {
+                title: title.to_owned(),
+                ..desk.session.document().article.about.clone()
+            };
+            let touched = desk.session.describe(about, stamp);
+            let mut effects = settle(state, &touched, "Title changed");
+            effects.push(Effect::Note);
+            effects
+        }
+        Action::Define(label) => define(state, label, stamp),
+        Action::Undo => {
+            let Some(name) = desk.session.history().undoes().map(str::to_owned) else {
+                state.announce("Nothing to undo");
+                return Vec::new();
+            };
+            let touched = desk.session.undo(&stamp.at);
+            step(state, &touched, &format!("Undone: {name}"))
+        }
+        Action::Redo => {
+            let Some(name) = desk.session.history().redoes().map(str::to_owned) else {
+                state.announce("Nothing to redo");
+                return Vec::new();
+            };
+            let touched = desk.session.redo(&stamp.at);
+            step(state, &touched, &format!("Done again: {name}"))
+        }
+    }
+}
+
+/// Draws what was touched, says it, saves it.
+fn settle(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    if touched.is_empty() {
+        return Vec::new();
+    }
+    desk.proof.touch(&desk.session, touched, desk.sentence);
+    if !said.is_empty() {
+        state.announce(said);
+    }
+    vec![Effect::Save]
+}
+
+/// Settles an undo or redo, and goes where it happened.
+fn step(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
+    state.notice = None;
+    let mut effects = settle(state, touched, said);
+    if let Some(desk) = &mut state.desk {
+        desk.palette = None;
+        let place = touched.iter().find_map(|touch| match touch {
+            Touched::Sentence(index) => Some(*index),
+            Touched::Entities(span) => desk.session.view().sentence_at(span.start),
+            _ => None,
+        });
+        if let Some(place) = place {
+            effects.extend(moving::go(desk, place));
+        }
+    }
+    effects
+}
+
+fn decide_in_focus(state: &mut State, verdict: Verdict, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    if let Some(entity) = desk.entity {
+        return decide_entity(state, entity, verdict, stamp);
+    }
+    let index = desk.sentence;
+    let open = desk.session.view().sentences.get(index).and_then(|s| s.open().next().map(|s| s.label.to_string()));
+    match open {
+        Some(label) => suggestion(state, index, &label, verdict, stamp),
+        None => {
+            state.announce("No open suggestion in this sentence");
+            Vec::new()
+        }
+    }
+}
+
+fn suggestion(state: &mut State, index: usize, label: &str, verdict: Verdict, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let touched = match verdict {
+        Verdict::Accept => desk.session.accept_suggestion(index, label, stamp),
+        Verdict::Reject => desk.session.reject_suggestion(index, label, stamp),
+    };
+    let done = match verdict {
+        Verdict::Accept => "accepted",
+        Verdict::Reject => "rejected",
+    };
+    settle(state, &touched, &capitalised(&format!("{label} {done} for sentence {}", index + 1)))
+}
+
+fn decide_entity(state: &mut State, index: usize, verdict: Verdict, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(entity) = desk.session.view().entities.get(index).cloned() else { return Vec::new() };
+    let words = entity.span.slice(desk.text()).to_owned();
+    match verdict {
+        Verdict::Accept => {
+            let touched = desk.session.accept_entities(&[index], stamp);
+            settle(state, &touched, &format!("“{words}” accepted"))
+        }
+        Verdict::Reject => {
+            let twins = twins(desk, entity.span, &words, |e| *e.label == *entity.label);
+            let before = desk.session.view().entities.len();
+            let touched = desk.session.reject_entities(&[index], stamp);
+            // One added by hand is gone, and those after it have moved.
+            let gone = desk.session.view().entities.len() < before;
+            let sentence = desk.session.view().sentence_at(entity.span.start).unwrap_or(desk.sentence);
+            let mut effects = settle(state, &touched, &format!("“{words}” rejected"));
+            if let Some(desk) = &mut state.desk {
+                effects.extend(moving::go(desk, sentence));
+            }
+            if !gone {
+                offer_everywhere(state, &words, "rejected", twins, None);
+            }
+            effects
+        }
+    }
+}
+
+fn relabel(state: &mut State, index: usize, label: LabelName, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(entity) = desk.session.view().entities.get(index).cloned() else { return Vec::new() };
+    let mut effects = showing::close_palette(desk);
+    if entity.label == label {
+        effects.extend(decide_entity(state, index, Verdict::Accept, stamp));
+        effects.push(Effect::Focus(Focus::Entity(index)));
+        return effects;
+    }
+    let words = entity.span.slice(desk.text()).to_owned();
+    let touched = desk.session.relabel_entities(&[index], &label, stamp);
+    finish(state, entity.span, &words, &label, &touched, effects)
+}
+
+fn add(state: &mut State, span: Span, label: LabelName, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let effects = showing::close_palette(desk);
+    let words = span.slice(desk.text()).to_owned();
+    let touched = desk.session.add_entity(span, &label, stamp);
+    finish(state, span, &words, &label, &touched, effects)
+}
+
+/// Settles a correction: the focus stays on the entity, and the same words elsewhere
+/// are offered the same.
+fn finish(state: &mut State, span: Span, words: &str, label: &LabelName, touched: &[Touched], mut effects: Vec<Effect>) -> Vec<Effect> {
+    let word = look_of_name(label).map_or(label.as_ref(), |look| look.word).to_lowercase();
+    effects.extend(settle(state, touched, &format!("“{words}” is now {word}")));
+    let Some(desk) = &mut state.desk else { return effects };
+    let view = desk.session.view();
+    let at = view.entities_near(span).find(|at| {
+        let entity = &view.entities[*at];
+        entity.is_shown() && entity.span.overlaps(span)
+    });
+    if let Some(at) = at {
+        desk.entity = Some(at);
+        effects.push(Effect::Focus(Focus::Entity(at)));
+    }
+    let twins = twins(desk, span, words, |e| *e.label != **label);
+    offer_everywhere(state, words, &format!("now {word}"), twins, Some(label.clone()));
+    effects
+}
+
+/// The other shown entities with the same words that `which` picks.
+fn twins(desk: &Desk, span: Span, words: &str, which: impl Fn(&crate::document::EntityView) -> bool) -> Vec<usize> {
+    let text = desk.text();
+    let entities = desk.session.view().entities.iter().enumerate();
+    entities
+        .filter(|(_, e)| e.is_shown() && e.span != span && e.span.slice(text) == words && which(e))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+fn offer_everywhere(state: &mut State, words: &str, done: &str, entities: Vec<usize>, label: Option<LabelName>) {
+    if entities.is_empty() {
+        state.notice = None;
+        return;
+    }
+    let text = match entities.len() {
+        1 => format!("“{words}” is {done}. It stands in one more place."),
+        n => format!("“{words}” is {done}. It stands in {n} more places."),
+    };
+    state.offer(text, Offer::Everywhere { entities, label });
+}
+
+fn everywhere(state: &mut State, stamp: &Stamp) -> Vec<Effect> {
+    let Some(Offer::Everywhere { entities, label }) = state.notice.as_ref().and_then(|n| n.offer.clone()) else {
+        return Vec::new();
+    };
+    state.notice = None;
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let touched = match &label {
+        Some(label) => desk.session.relabel_entities(&entities, label, stamp),
+        None => desk.session.reject_entities(&entities, stamp),
+    };
+    settle(state, &touched, &format!("Done in {} more places", entities.len()))
+}
+
+fn define(state: &mut State, label: LabelDef, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    match desk.session.add_label(label.clone(), stamp) {
+        Ok(touched) => {
+            let said = format!("Label {} added", label.name);
+            if state.settings.labels.iter().all(|own| own.name != label.name) {
+                state.settings.labels.push(label);
+            }
+            let mut effects = settle(state, &touched, &said);
+            effects.push(Effect::Keep);
+            effects
+        }
+        Err(error) => {
+            state.tell(Tone::Bad, error.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// Whether an entity in focus waits for a decision.
+#[must_use]
+pub fn is_open(desk: &Desk, entity: usize) -> bool {
+    let entities = &desk.session.view().entities;
+    entities.get(entity).is_some_and(|e| e.state == Decided::Suggested)
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,381 @@
+//! The article as it is drawn: sections of paragraphs of sentences of pieces.
+//!
+//! A decision rebuilds the paragraphs that it touched, their sections and nothing
+//! else; what was not rebuilt is the same pointer and is not drawn again.
+
+use super::{shared::Shared, words::look_of_name};
+use crate::{
+    document::{Kind, Labels, Session, State as Decided, Touched, View},
+    text::Span,
+};
+use std::{borrow::Cow, ops::Range};
+
+/// Paragraphs a section: the browser lays out whole sections as they come into view.
+const SECTION: usize = 20;
+/// Sections drawn at once when an article opens, and in each frame after that.
+const SLICE: usize = 4;
+
+/// The article as it is drawn.
+#[derive(Debug, Default)]
+pub struct Proof {
+    sections: Vec<Shared<Section>>,
+    /// For each paragraph its sentences.
+    sentences: Vec<Range<usize>>,
+    /// How many sections are drawn so far.
+    drawn: usize,
+    /// How many entities the view had when the proof was last brought up to date.
+    entities: usize,
+}
+
+/// Some paragraphs.
+#[derive(Debug)]
+pub struct Section {
+    /// In order.
+    pub paragraphs: Vec<Shared<Paragraph>>,
+}
+
+/// A paragraph.
+#[derive(Debug, PartialEq)]
+pub struct Paragraph {
+    /// What it is in the article.
+    pub rank: Rank,
+    /// In order.
+    pub sentences: Vec<Line>,
+}
+
+/// What a paragraph is in the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// The first line, when it is a headline.
+    Headline,
+    /// A short line without a stop among longer paragraphs.
+    Crosshead,
+    /// All others.
+    Body,
+}
+
+/// A sentence, with what stands beside it.
+#[derive(Debug, PartialEq)]
+pub struct Line {
+    /// Its index in the article.
+    pub index: usize,
+    /// Whether it is the one in focus.
+    pub current: bool,
+    /// Its text, in pieces.
+    pub pieces: Vec<Piece>,
+    /// The white space after it.
+    pub gap: String,
+    /// Tags and open suggestions.
+    pub chips: Vec<Chip>,
+    /// Whose words begin in it.
+    pub speaker: Option<String>,
+    /// Whether it carries a note.
+    pub noted: bool,
+}
+
+/// A piece of a sentence.
+#[derive(Debug, PartialEq)]
+pub enum Piece {
+    /// Plain text.
+    Text(String),
+    /// An entity.
+    Entity {
+        /// Its index in the view.
+        index: usize,
+        /// What it covers.
+        text: String,
+        /// The label's name.
+        label: String,
+        /// The label in words.
+        word: String,
+        /// The class with its hue and line style.
+        class: &'static str,
+        /// Whether a person has decided on it.
+        accepted: bool,
+    },
+}
+
+/// A tag or a suggestion in the margin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// The label's name.
+    pub label: String,
+    /// Whether it is decided.
+    pub decided: bool,
+    /// How it looks.
+    pub hue: Hue,
+}
+
+/// Where a sentence label's colour comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hue {
+    /// A class of the style sheet.
+    Class(&'static str),
+    /// The user's own, `#rrggbb`.
+    Own(String),
+}
+
+/// The hue of the sentence label of that name.
+#[must_use]
+pub fn hue_of(labels: &Labels, name: &str) -> Hue {
+    match name {
+        "claim" => Hue::Class("claim"),
+        "quote" => Hue::Class("quote"),
+        "figure" => Hue::Class("figure"),
+        _ => labels
+            .get(Kind::Sentence, name)
+            .map(|label| label.color.as_ref())
+            .filter(|color| is_colour(color))
+            .map_or(Hue::Class("unknown"), |color| Hue::Own(color.to_owned())),
+    }
+}
+
+/// Whether `s` is `#rrggbb`: an imported file may say anything.
+fn is_colour(s: &str) -> bool {
+    s.len() == 7 && s.starts_with('#') && s[1..].bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+impl Proof {
+    /// The proof of an article with the focus on sentence `current`.
+    #[must_use]
+    pub fn new(session: &Session, current: usize) -> Self {
+        let view = session.view();
+        let mut sentences = Vec::with_capacity(view.analysis.paragraphs.len());
+        let mut from = 0;
+        for index in 0..view.analysis.paragraphs.len() {
+            let len = view.sentences[from..]
+                .iter()
+                .take_while(|s| s.paragraph as usize == index)
+                .count();
+            sentences.push(from..from + len);
+            from += len;
+        }
+        let mut proof = Self {
+            sections: Vec::new(),
+            sentences,
+            drawn: SLICE,
+            entities: view.entities.len(),
+        };
+        let paragraphs: Vec<_> = (0..proof.sentences.len())
+            .map(|index| Shared::new(proof.paragraph(session, index, current)))
+            .collect();
+        proof.sections = paragraphs
+            .chunks(SECTION)
+            .map(|paragraphs| {
+                Shared::new(Section {
+                    paragraphs: paragraphs.to_vec(),
+                })
+            })
+            .collect();
+        proof.draw_to(current);
+        proof
+    }
+
+    /// The sections drawn so far.
+    #[must_use]
+    pub fn drawn(&self) -> &[Shared<Section>] {
+        &self.sections[..self.drawn.min(self.sections.len())]
+    }
+
+    /// Whether all of it is drawn.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.drawn >= self.sections.len()
+    }
+
+    /// Draws another slice.
+    pub fn draw_more(&mut self) {
+        // Each slice is larger than the one before it: few frames, and the first at once.
+        self.drawn += self.drawn.max(SLICE);
+    }
+
+    /// Draws all up to a sentence.
+    pub fn draw_to(&mut self, sentence: usize) {
+        let section = self.paragraph_of(sentence) / SECTION;
+        self.drawn = self.drawn.max(section + 1);
+    }
+
+    /// Brings the proof up to date with what was touched.
+    pub fn touch(&mut self, session: &Session, touched: &[Touched], current: usize) {
+        for touch in touched {
+            match touch {
+                Touched::Sentence(index) => self.rebuild(session, [self.paragraph_of(*index)], current),
+                Touched::Entities(span) => {
+                    let view = session.view();
+                    let first = view.sentence_at(span.start).unwrap_or_default();
+                    let last = view.sentence_at(span.end.saturating_sub(1)).unwrap_or(first);
+                    let to = if self.entities == view.entities.len() {
+                        self.paragraph_of(last)
+                    } else {
+                        // Indices after it have moved.
+                        self.sentences.len().saturating_sub(1)
+                    };
+                    self.entities = view.entities.len();
+                    self.rebuild(session, self.paragraph_of(first)..=to, current);
+                }
+                Touched::About => {}
+                Touched::Quotes | Touched::Actors | Touched::Labels => {
+                    self.rebuild(session, 0..self.sentences.len(), current);
+                }
+                Touched::Text => *self = Self::new(session, current),
+            }
+        }
+    }
+
+    /// Moves the focus from sentence `from` to sentence `to`.
+    pub fn refocus(&mut self, session: &Session, from: usize, to: usize) {
+        let (left, entered) = (self.paragraph_of(from), self.paragraph_of(to));
+        self.draw_to(to);
+        self.rebuild(session, [left], to);
+        if entered != left {
+            self.rebuild(session, [entered], to);
+        }
+    }
+
+    fn paragraph_of(&self, sentence: usize) -> usize {
+        self.sentences.partition_point(|range| range.end <= sentence)
+    }
+
+    fn rebuild(&mut self, session: &Session, paragraphs: impl IntoIterator<Item = usize>, current: usize) {
+        let mut open: Option<(usize, Vec<Shared<Paragraph>>)> = None;
+        for index in paragraphs {
+            let section = index / SECTION;
+            if open.as_ref().is_some_and(|(at, _)| *at != section) {
+                self.put(open.take());
+            }
+            let Some(there) = self.sections.get(section) else { break };
+            let old = &there.paragraphs[index % SECTION];
+            let new = self.paragraph(session, index, current);
+            if **old != new {
+                let (_, list) = open.get_or_insert_with(|| (section, there.paragraphs.clone()));
+                list[index % SECTION] = Shared::new(new);
+            }
+        }
+        self.put(open);
+    }
+
+    fn put(&mut self, section: Option<(usize, Vec<Shared<Paragraph>>)>) {
+        if let Some((at, paragraphs)) = section {
+            self.sections[at] = Shared::new(Section { paragraphs });
+        }
+    }
+
+    fn paragraph(&self, session: &Session, index: usize, current: usize) -> Paragraph {
+        let view = session.view();
+        let range = self.sentences[index].clone();
+        let mut said_by = None;
+        let sentences = range
+            .clone()
+            .map(|at| {
+                let end = if at + 1 < range.end {
+                    view.sentences[at + 1].span.start
+                } else {
+                    view.sentences[at].span.end
+                };
+                let mut line = line(session, at, end);
+                line.current = at == current;
+                if line.speaker.is_some() && line.speaker == said_by {
+                    line.speaker = None;
+                } else if line.speaker.is_some() {
+                    said_by.clone_from(&line.speaker);
+                }
+                line
+            })
+            .collect();
+        Paragraph {
+            rank: self.rank(view, index),
+            sentences,
+        }
+    }
+
+    fn rank(&self, view: &View, index: usize) -> Rank {
+        let paragraphs = &view.analysis.paragraphs;
+        let text = |at: usize| paragraphs.get(at).map_or("", |span| span.slice(&view.analysis.text));
+        let short = |s: &str| s.len() <= 120 && !s.ends_with(['.', '!', ':', ';', ',', '…', '”', '"', '’', ')', '?']);
+        let long = |at: usize| text(at).len() > 80 && !short(text(at));
+        if !short(text(index)) || !long(index + 1) {
+            Rank::Body
+        } else if index == 0 {
+            Rank::Headline
+        } else if long(index - 1) {
+            Rank::Crosshead
+        } else {
+            Rank::Body
+        }
+    }
+}
+
+fn line(session: &Session, index: usize, end: u32) -> Line {
+    let view = session.view();
+    let labels = &session.document().labels;
+    let sentence = &view.sentences[index];
+    let text = &view.analysis.text;
+    let chip = |label: &str, decided| Chip {
+        label: label.to_owned(),
+        decided,
+        hue: hue_of(labels, label),
+    };
+    let tags = sentence.tags.iter().map(|tag| chip(&tag.label, true));
+    let open = sentence.open().map(|s| chip(&s.label, false));
+    Line {
+        index,
+        current: false,
+        pieces: pieces(view, sentence.span),
+        gap: Span::new(sentence.span.end, end).slice(text).to_owned(),
+        chips: tags.chain(open).collect(),
+        speaker: speaker(view, sentence.span),
+        noted: sentence.noted().is_some(),
+    }
+}
+
+fn pieces(view: &View, sentence: Span) -> Vec<Piece> {
+    let text = &view.analysis.text;
+    let mut out = Vec::new();
+    let mut at = sentence.start;
+    let push_text = |out: &mut Vec<Piece>, from, to| {
+        if from < to {
+            out.push(Piece::Text(Span::new(from, to).slice(text).to_owned()));
+        }
+    };
+    for index in view.entities_near(sentence) {
+        let entity = &view.entities[index];
+        if !entity.is_shown() || entity.span.start < at || entity.span.end > sentence.end {
+            continue;
+        }
+        push_text(&mut out, at, entity.span.start);
+        let look = look_of_name(&entity.label);
+        out.push(Piece::Entity {
+            index,
+            text: entity.span.slice(text).to_owned(),
+            label: entity.label.to_string(),
+            word: look.map_or_else(|| entity.label.to_string(), |look| look.word.to_owned()),
+            class: look.map_or("other", |look| look.class),
+            accepted: entity.state == Decided::Accepted,
+        });
+        at = entity.span.end;
+    }
+    push_text(&mut out, at, sentence.end);
+    out
+}
+
+/// Whose words begin in the sentence, or go on in it from an earlier paragraph.
+fn speaker(view: &View, sentence: Span) -> Option<String> {
+    let from = view.quotes.partition_point(|q| q.span.end <= sentence.start);
+    view.quotes[from..]
+        .iter()
+        .take_while(|q| q.span.start < sentence.end)
+        .filter(|q| q.speech)
+        .find_map(|q| speaker_name(view, q))
+}
+
+/// The name of who said a quotation.
+#[must_use]
+pub fn speaker_name(view: &View, quote: &crate::document::QuoteView) -> Option<String> {
+    let (span, actor) = quote.speaker?;
+    let named = actor.and_then(|actor| view.actors.get(actor as usize));
+    let name = match named {
+        Some(actor) => Cow::Borrowed(actor.name.as_str()),
+        None => Cow::Borrowed(span.slice(&view.analysis.text)),
+    };
+    (!name.is_empty()).then(|| name.into_owned())
+}

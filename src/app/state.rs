@@ -1,0 +1,185 @@
+//! The state of the page.
+
+use super::{
+    finding::Search,
+    proof::Proof,
+    showing::{Palette, Tab},
+};
+use crate::{
+    document::{Document, Session},
+    persist::{Entry, Saved, Settings},
+};
+
+/// All that the page shows.
+#[derive(Debug, Default)]
+pub struct State {
+    /// The open article; the start is shown without one.
+    pub desk: Option<Desk>,
+    /// An article on its way to the desk: it is being analysed.
+    pub waiting: Option<Waiting>,
+    /// The library, the last changed first.
+    pub library: Vec<Entry>,
+    /// Whether work is safe.
+    pub saving: Saving,
+    /// What to tell the user, until it is read or overtaken.
+    pub notice: Option<Notice>,
+    /// What a screen reader says next.
+    pub announcement: String,
+    /// What holds for all articles.
+    pub settings: Settings,
+    /// Whether the help is open.
+    pub help_open: bool,
+    /// Whether the library is open where it is a drawer.
+    pub drawer_open: bool,
+}
+
+/// An article that is being analysed.
+#[derive(Debug)]
+pub struct Waiting {
+    /// The article and its decisions.
+    pub document: Document,
+    /// The sentence to open it at.
+    pub position: usize,
+    /// The stored revision that it stands on, 0 for none.
+    pub revision: u64,
+}
+
+/// An open article.
+#[derive(Debug)]
+pub struct Desk {
+    /// The article, its decisions and their history.
+    pub session: Session,
+    /// The article as it is drawn.
+    pub proof: Proof,
+    /// Index of the sentence in focus.
+    pub sentence: usize,
+    /// Index of the entity in focus.
+    pub entity: Option<usize>,
+    /// The panel's tab.
+    pub tab: Tab,
+    /// Whether the panel is open where it is a sheet at the bottom edge.
+    pub panel_open: bool,
+    /// The palette, while it is open.
+    pub palette: Option<Palette>,
+    /// The search, while it is open.
+    pub search: Option<Search>,
+    /// Whether entities show their label inline.
+    pub labelled: bool,
+    /// The stored revision that the work stands on.
+    pub revision: u64,
+}
+
+impl Desk {
+    /// How many sentences have a tag.
+    #[must_use]
+    pub fn tagged(&self) -> usize {
+        let sentences = &self.session.view().sentences;
+        sentences.iter().filter(|s| !s.tags.is_empty()).count()
+    }
+
+    /// The article's text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.session.document().article.text
+    }
+}
+
+/// Whether work is safe.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// There is nothing that is not saved.
+    #[default]
+    Saved,
+    /// It will be saved in a moment.
+    Pending,
+    /// It could not be saved; why, for the user.
+    Failed(String),
+    /// Another tab saved this revision since.
+    Conflict(u64),
+}
+
+/// Something to tell the user.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// In words: what happened, and what to do.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// For information.
+    Plain,
+    /// Something went wrong.
+    Bad,
+}
+
+/// What a notice offers to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    /// Do to these entities what was done to one with the same words.
+    Everywhere {
+        /// Their indices.
+        entities: Vec<usize>,
+        /// The label to give them; none to reject them.
+        label: Option<crate::document::LabelName>,
+    },
+    /// Put a deleted article back.
+    Restore(Box<Saved>),
+    /// Overwrite what another tab saved, or take it.
+    Choose {
+        /// The revision that is stored.
+        stored: u64,
+    },
+}
+
+/// Something that can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The sentence of that index.
+    Sentence(usize),
+    /// The entity of that index.
+    Entity(usize),
+    /// The note of the sentence.
+    Note,
+    /// The search box.
+    Search,
+    /// The paste box.
+    Paste,
+    /// The help.
+    Help,
+}
+
+impl State {
+    /// Tells the user something.
+    pub fn tell(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some(Notice {
+            text: text.into(),
+            tone,
+            offer: None,
+        });
+    }
+
+    /// Tells the user something that they can do something about.
+    pub fn offer(&mut self, text: impl Into<String>, offer: Offer) {
+        self.notice = Some(Notice {
+            text: text.into(),
+            tone: Tone::Plain,
+            offer: Some(offer),
+        });
+    }
+
+    /// Has a screen reader say something; a repeated sentence is said again.
+    pub fn announce(&mut self, text: impl Into<String>) {
+        let mut text = text.into();
+        if text == self.announcement {
+            // A no-break space makes it another text, and is not spoken.
+            text.push('\u{a0}');
+        }
+        self.announcement = text;
+    }
+}
