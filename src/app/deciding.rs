@@ -1,6 +1,10 @@
 //! Decisions: tags, suggestions, labels, notes, undo. Each is announced and saved.
 
-use super::{Effect, State, moving, showing, state::{Desk, Focus, Offer, Tone}, words::look_of_name};
+use super::{
+    Effect, State, moving, showing,
+    state::{Desk, Focus, Offer, Tone},
+    words::look_of_name,
+};
 use crate::{
     document::{About, LabelDef, LabelName, Stamp, State as Decided, Touched},
     text::Span,
@@ -45,12 +49,19 @@ pub enum Verdict {
 }
 
 pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     let sentence = desk.sentence;
     match action {
         Action::Tag(label) => {
             let touched = desk.session.toggle_tag(sentence, &label, stamp);
-            let there = desk.session.view().sentences.get(sentence).is_some_and(|s| s.tags.iter().any(|t| t.label == label));
+            let there = desk
+                .session
+                .view()
+                .sentences
+                .get(sentence)
+                .is_some_and(|s| s.tags.iter().any(|t| t.label == label));
             let text = if there {
                 format!("{label} added to sentence {}", sentence + 1)
             } else {
@@ -60,7 +71,9 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
         }
         Action::Accept => decide_in_focus(state, Verdict::Accept, stamp),
         Action::Reject => decide_in_focus(state, Verdict::Reject, stamp),
-        Action::Suggestion(index, label, verdict) => suggestion(state, index, &label, verdict, stamp),
+        Action::Suggestion(index, label, verdict) => {
+            suggestion(state, index, &label, verdict, stamp)
+        }
         Action::Relabel(label) => match desk.entity {
             Some(entity) => relabel(state, entity, label, stamp),
             None => Vec::new(),
@@ -107,7 +120,9 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
 
 /// Draws what was touched, says it, saves it.
 fn settle(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     if touched.is_empty() {
         return Vec::new();
     }
@@ -137,12 +152,19 @@ fn step(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
 }
 
 fn decide_in_focus(state: &mut State, verdict: Verdict, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     if let Some(entity) = desk.entity {
         return decide_entity(state, entity, verdict, stamp);
     }
     let index = desk.sentence;
-    let open = desk.session.view().sentences.get(index).and_then(|s| s.open().next().map(|s| s.label.to_string()));
+    let open = desk
+        .session
+        .view()
+        .sentences
+        .get(index)
+        .and_then(|s| s.open().next().map(|s| s.label.to_string()));
     match open {
         Some(label) => suggestion(state, index, &label, verdict, stamp),
         None => {
@@ -152,8 +174,16 @@ fn decide_in_focus(state: &mut State, verdict: Verdict, stamp: &Stamp) -> Vec<Ef
     }
 }
 
-fn suggestion(state: &mut State, index: usize, label: &str, verdict: Verdict, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+fn suggestion(
+    state: &mut State,
+    index: usize,
+    label: &str,
+    verdict: Verdict,
+    stamp: &Stamp,
+) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     let touched = match verdict {
         Verdict::Accept => desk.session.accept_suggestion(index, label, stamp),
         Verdict::Reject => desk.session.reject_suggestion(index, label, stamp),
@@ -162,12 +192,20 @@ fn suggestion(state: &mut State, index: usize, label: &str, verdict: Verdict, st
         Verdict::Accept => "accepted",
         Verdict::Reject => "rejected",
     };
-    settle(state, &touched, &capitalised(&format!("{label} {done} for sentence {}", index + 1)))
+    settle(
+        state,
+        &touched,
+        &capitalised(&format!("{label} {done} for sentence {}", index + 1)),
+    )
 }
 
 fn decide_entity(state: &mut State, index: usize, verdict: Verdict, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
-    let Some(entity) = desk.session.view().entities.get(index).cloned() else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
+    let Some(entity) = desk.session.view().entities.get(index).cloned() else {
+        return Vec::new();
+    };
     let words = entity.span.slice(desk.text()).to_owned();
     match verdict {
         Verdict::Accept => {
@@ -180,7 +218,11 @@ fn decide_entity(state: &mut State, index: usize, verdict: Verdict, stamp: &Stam
             let touched = desk.session.reject_entities(&[index], stamp);
             // One added by hand is gone, and those after it have moved.
             let gone = desk.session.view().entities.len() < before;
-            let sentence = desk.session.view().sentence_at(entity.span.start).unwrap_or(desk.sentence);
+            let sentence = desk
+                .session
+                .view()
+                .sentence_at(entity.span.start)
+                .unwrap_or(desk.sentence);
             let mut effects = settle(state, &touched, &format!("“{words}” rejected"));
             if let Some(desk) = &mut state.desk {
                 effects.extend(moving::go(desk, sentence));
@@ -194,8 +236,12 @@ fn decide_entity(state: &mut State, index: usize, verdict: Verdict, stamp: &Stam
 }
 
 fn relabel(state: &mut State, index: usize, label: LabelName, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
-    let Some(entity) = desk.session.view().entities.get(index).cloned() else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
+    let Some(entity) = desk.session.view().entities.get(index).cloned() else {
+        return Vec::new();
+    };
     let mut effects = showing::close_palette(desk);
     if entity.label == label {
         effects.extend(decide_entity(state, index, Verdict::Accept, stamp));
@@ -208,7 +254,9 @@ fn relabel(state: &mut State, index: usize, label: LabelName, stamp: &Stamp) -> 
 }
 
 fn add(state: &mut State, span: Span, label: LabelName, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     let effects = showing::close_palette(desk);
     let words = span.slice(desk.text()).to_owned();
     let touched = desk.session.add_entity(span, &label, stamp);
@@ -217,10 +265,21 @@ fn add(state: &mut State, span: Span, label: LabelName, stamp: &Stamp) -> Vec<Ef
 
 /// Settles a correction: the focus stays on the entity, and the same words elsewhere
 /// are offered the same.
-fn finish(state: &mut State, span: Span, words: &str, label: &LabelName, touched: &[Touched], mut effects: Vec<Effect>) -> Vec<Effect> {
-    let word = look_of_name(label).map_or(label.as_ref(), |look| look.word).to_lowercase();
+fn finish(
+    state: &mut State,
+    span: Span,
+    words: &str,
+    label: &LabelName,
+    touched: &[Touched],
+    mut effects: Vec<Effect>,
+) -> Vec<Effect> {
+    let word = look_of_name(label)
+        .map_or(label.as_ref(), |look| look.word)
+        .to_lowercase();
     effects.extend(settle(state, touched, &format!("“{words}” is now {word}")));
-    let Some(desk) = &mut state.desk else { return effects };
+    let Some(desk) = &mut state.desk else {
+        return effects;
+    };
     let view = desk.session.view();
     let at = view.entities_near(span).find(|at| {
         let entity = &view.entities[*at];
@@ -231,12 +290,23 @@ fn finish(state: &mut State, span: Span, words: &str, label: &LabelName, touched
         effects.push(Effect::Focus(Focus::Entity(at)));
     }
     let twins = twins(desk, span, words, |e| *e.label != **label);
-    offer_everywhere(state, words, &format!("now {word}"), twins, Some(label.clone()));
+    offer_everywhere(
+        state,
+        words,
+        &format!("now {word}"),
+        twins,
+        Some(label.clone()),
+    );
     effects
 }
 
 /// The other shown entities with the same words that `which` picks.
-fn twins(desk: &Desk, span: Span, words: &str, which: impl Fn(&crate::document::EntityView) -> bool) -> Vec<usize> {
+fn twins(
+    desk: &Desk,
+    span: Span,
+    words: &str,
+    which: impl Fn(&crate::document::EntityView) -> bool,
+) -> Vec<usize> {
     let text = desk.text();
     let entities = desk.session.view().entities.iter().enumerate();
     entities
@@ -245,7 +315,13 @@ fn twins(desk: &Desk, span: Span, words: &str, which: impl Fn(&crate::document::
         .collect()
 }
 
-fn offer_everywhere(state: &mut State, words: &str, done: &str, entities: Vec<usize>, label: Option<LabelName>) {
+fn offer_everywhere(
+    state: &mut State,
+    words: &str,
+    done: &str,
+    entities: Vec<usize>,
+    label: Option<LabelName>,
+) {
     if entities.is_empty() {
         state.notice = None;
         return;
@@ -258,24 +334,39 @@ fn offer_everywhere(state: &mut State, words: &str, done: &str, entities: Vec<us
 }
 
 fn everywhere(state: &mut State, stamp: &Stamp) -> Vec<Effect> {
-    let Some(Offer::Everywhere { entities, label }) = state.notice.as_ref().and_then(|n| n.offer.clone()) else {
+    let Some(Offer::Everywhere { entities, label }) =
+        state.notice.as_ref().and_then(|n| n.offer.clone())
+    else {
         return Vec::new();
     };
     state.notice = None;
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     let touched = match &label {
         Some(label) => desk.session.relabel_entities(&entities, label, stamp),
         None => desk.session.reject_entities(&entities, stamp),
     };
-    settle(state, &touched, &format!("Done in {} more places", entities.len()))
+    settle(
+        state,
+        &touched,
+        &format!("Done in {} more places", entities.len()),
+    )
 }
 
 fn define(state: &mut State, label: LabelDef, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     match desk.session.add_label(label.clone(), stamp) {
         Ok(touched) => {
             let said = format!("Label {} added", label.name);
-            if state.settings.labels.iter().all(|own| own.name != label.name) {
+            if state
+                .settings
+                .labels
+                .iter()
+                .all(|own| own.name != label.name)
+            {
                 state.settings.labels.push(label);
             }
             let mut effects = settle(state, &touched, &said);
@@ -293,10 +384,14 @@ fn define(state: &mut State, label: LabelDef, stamp: &Stamp) -> Vec<Effect> {
 #[must_use]
 pub fn is_open(desk: &Desk, entity: usize) -> bool {
     let entities = &desk.session.view().entities;
-    entities.get(entity).is_some_and(|e| e.state == Decided::Suggested)
+    entities
+        .get(entity)
+        .is_some_and(|e| e.state == Decided::Suggested)
 }
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }

@@ -1,10 +1,7 @@
 //! The figures of an article: a ledger, and sums that the article makes.
 
 use super::words::with_unit;
-use crate::{
-    detect::Value,
-    document::View,
-};
+use crate::{detect::Value, document::View};
 use rust_decimal::Decimal;
 
 /// An amount in the article.
@@ -29,7 +26,11 @@ impl Sum {
     /// "£186,000,000 + £39,000,000 = £225,000,000".
     #[must_use]
     pub fn in_words(&self) -> String {
-        let said: Vec<_> = self.figures.iter().map(|f| with_unit(f.number, f.unit)).collect();
+        let said: Vec<_> = self
+            .figures
+            .iter()
+            .map(|f| with_unit(f.number, f.unit))
+            .collect();
         match said.split_first() {
             Some((total, parts)) => format!("{} = {total}", parts.join(" + ")),
             None => String::new(),
@@ -68,9 +69,15 @@ pub fn sums_with(figures: &[Figure], entity: usize) -> Option<Sum> {
     let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(figures.len());
     let mut best: Option<Sum> = None;
     for total in near.map(|at| &figures[at]) {
-        let Some(sum) = parts_of(figures, total) else { continue };
+        let Some(sum) = parts_of(figures, total) else {
+            continue;
+        };
         let holds = sum.figures.iter().any(|f| f.number == figures[at].number);
-        if holds && best.as_ref().is_none_or(|b| sum.figures.len() > b.figures.len()) {
+        if holds
+            && best
+                .as_ref()
+                .is_none_or(|b| sum.figures.len() > b.figures.len())
+        {
             best = Some(sum);
         }
     }

@@ -31,7 +31,9 @@ pub struct Search {
 const PAINTED: usize = 2000;
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     match action {
         Action::Open => {
             desk.search.get_or_insert_default();
@@ -40,13 +42,18 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::For(query) => {
             let hits = find(desk.text(), &query);
             let view = desk.session.view();
-            let from = view.sentences.get(desk.sentence).map_or(0, |s| s.span.start);
+            let from = view
+                .sentences
+                .get(desk.sentence)
+                .map_or(0, |s| s.span.start);
             let at = hits.iter().position(|hit| hit.start >= from).unwrap_or(0);
             desk.search = Some(Search { query, hits, at });
             show(state)
         }
         Action::Step(by) => {
-            let Some(search) = &mut desk.search else { return Vec::new() };
+            let Some(search) = &mut desk.search else {
+                return Vec::new();
+            };
             let len = search.hits.len() as isize;
             if len > 0 {
                 search.at = (search.at as isize + by).rem_euclid(len) as usize;
@@ -54,9 +61,14 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             show(state)
         }
         Action::Close => {
-            let Some(search) = desk.search.take() else { return Vec::new() };
+            let Some(search) = desk.search.take() else {
+                return Vec::new();
+            };
             let view = desk.session.view();
-            let hit = search.hits.get(search.at).and_then(|hit| view.sentence_at(hit.start));
+            let hit = search
+                .hits
+                .get(search.at)
+                .and_then(|hit| view.sentence_at(hit.start));
             let to = hit.unwrap_or(desk.sentence);
             let mut effects = vec![
                 Effect::Paint(Paint::Found, Vec::new()),
@@ -69,15 +81,25 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 fn show(state: &mut State) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
-    let Some(search) = &desk.search else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
+    let Some(search) = &desk.search else {
+        return Vec::new();
+    };
     let now = search.hits.get(search.at).copied();
     let sentence = now.and_then(|hit| desk.session.view().sentence_at(hit.start));
     if let Some(sentence) = sentence {
         desk.proof.draw_to(sentence);
     }
     let from = search.at.saturating_sub(PAINTED / 2);
-    let painted = search.hits.iter().skip(from).take(PAINTED).copied().collect();
+    let painted = search
+        .hits
+        .iter()
+        .skip(from)
+        .take(PAINTED)
+        .copied()
+        .collect();
     let mut effects = vec![
         Effect::Paint(Paint::Found, painted),
         Effect::Paint(Paint::FoundNow, now.into_iter().collect()),
@@ -91,7 +113,9 @@ fn show(state: &mut State) -> Vec<Effect> {
 #[must_use]
 pub fn find(text: &str, query: &str) -> Vec<Span> {
     let query: Vec<char> = query.trim().chars().map(folded).collect();
-    let Some((first, rest)) = query.split_first() else { return Vec::new() };
+    let Some((first, rest)) = query.split_first() else {
+        return Vec::new();
+    };
     let mut hits: Vec<Span> = Vec::new();
     for (at, c) in text.char_indices() {
         if folded(c) != *first || hits.last().is_some_and(|hit| hit.end as usize > at) {

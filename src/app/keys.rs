@@ -60,8 +60,14 @@ pub fn action(key: Key<'_>, state: &State) -> Option<Action> {
     let mut chars = key.name.chars();
     let single = chars.next().filter(|_| chars.next().is_none());
     if let Some(digit) = single.filter(char::is_ascii_digit) {
-        let label = desk.session.document().labels.by_key(Kind::Sentence, digit)?;
-        return Some(Action::Decide(deciding::Action::Tag(label.name.to_string())));
+        let label = desk
+            .session
+            .document()
+            .labels
+            .by_key(Kind::Sentence, digit)?;
+        return Some(Action::Decide(deciding::Action::Tag(
+            label.name.to_string(),
+        )));
     }
     Some(match key.name {
         "j" | "ArrowDown" => Action::Move(moving::Action::Sentence(1)),

@@ -59,8 +59,10 @@ pub enum Effect {
     Continue,
     /// Load the saved article of this identifier.
     Load(String),
-    /// Save the open article.
+    /// Save the open article: somebody decided.
     Save,
+    /// Save the open article in a moment: the reader moved on.
+    SaveSoon,
     /// Note which article is open.
     Note,
     /// Note that no article is open.

@@ -1,6 +1,10 @@
 //! The focus: which sentence, and which entity in it.
 
-use super::{Effect, Paint, State, state::{Desk, Focus}, strip};
+use super::{
+    Effect, Paint, State, showing,
+    state::{Desk, Focus},
+    strip,
+};
 use crate::text::Span;
 
 /// Where the focus moves.
@@ -27,7 +31,9 @@ pub enum Action {
 }
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     let last = desk.session.view().sentences.len().saturating_sub(1);
     match action {
         Action::Sentence(by) => {
@@ -39,19 +45,32 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let to = strip::sentence_at(desk, share);
             go(desk, to)
         }
+        // The browser reports what the page itself focused, too.
+        Action::Entered(index) if desk.sentence == index && desk.entity.is_none() => Vec::new(),
+        Action::EnteredEntity(index) if desk.entity == Some(index) => Vec::new(),
         Action::Entered(index) => {
+            let mut effects = showing::close_palette(desk);
             desk.entity = None;
-            let mut effects = vec![Effect::Paint(Paint::Echo, Vec::new())];
+            effects.push(Effect::Paint(Paint::Echo, Vec::new()));
             effects.extend(enter(desk, index.min(last)));
             effects
         }
         Action::ToEntity(index) => {
             let effects = enter_entity(desk, index);
-            effects.into_iter().chain([Effect::Focus(Focus::Entity(index))]).collect()
+            effects
+                .into_iter()
+                .chain([Effect::Focus(Focus::Entity(index))])
+                .collect()
         }
-        Action::EnteredEntity(index) => enter_entity(desk, index),
+        Action::EnteredEntity(index) => {
+            let mut effects = showing::close_palette(desk);
+            effects.extend(enter_entity(desk, index));
+            effects
+        }
         Action::Entity(by) => {
-            let Some(next) = entity_from(desk, by) else { return Vec::new() };
+            let Some(next) = entity_from(desk, by) else {
+                return Vec::new();
+            };
             update(state, Action::ToEntity(next))
         }
         Action::Out => {
@@ -59,7 +78,9 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             go(desk, sentence)
         }
         Action::Show(span) => {
-            let Some(index) = desk.session.view().sentence_at(span.start) else { return Vec::new() };
+            let Some(index) = desk.session.view().sentence_at(span.start) else {
+                return Vec::new();
+            };
             let mut effects = go(desk, index);
             effects.push(Effect::Paint(Paint::Echo, vec![span]));
             effects
@@ -84,12 +105,14 @@ fn enter(desk: &mut Desk, to: usize) -> Option<Effect> {
     let from = std::mem::replace(&mut desk.sentence, to);
     desk.proof.refocus(&desk.session, from, to);
     // The reader's place is saved with the work.
-    Some(Effect::Save)
+    Some(Effect::SaveSoon)
 }
 
 fn enter_entity(desk: &mut Desk, index: usize) -> Vec<Effect> {
     let view = desk.session.view();
-    let Some(entity) = view.entities.get(index) else { return Vec::new() };
+    let Some(entity) = view.entities.get(index) else {
+        return Vec::new();
+    };
     let echo = match entity.actor {
         Some(actor) => view
             .entities
@@ -102,7 +125,10 @@ fn enter_entity(desk: &mut Desk, index: usize) -> Vec<Effect> {
     let sentence = view.sentence_at(entity.span.start);
     desk.entity = Some(index);
     let moved = sentence.and_then(|sentence| enter(desk, sentence));
-    moved.into_iter().chain([Effect::Paint(Paint::Echo, echo)]).collect()
+    moved
+        .into_iter()
+        .chain([Effect::Paint(Paint::Echo, echo)])
+        .collect()
 }
 
 /// The entity `by` places on from the one in focus, or from the start of the sentence.

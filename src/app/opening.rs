@@ -1,6 +1,12 @@
 //! Articles come in: by paste, from a file, by import, from the library.
 
-use super::{Effect, State, moving, proof::Proof, shelving, state::{Desk, Tone, Waiting}};
+use super::{
+    Effect, State, moving,
+    proof::Proof,
+    shelving,
+    state::{Desk, Tone, Waiting},
+    words,
+};
 use crate::{
     detect::Analysis,
     document::{Article, Document, Session, Timestamp},
@@ -13,9 +19,9 @@ use std::rc::Rc;
 /// The own sample article.
 const SAMPLE: &str = include_str!("../../assets/sample.txt");
 
-/// Longest article in bytes: ten times the longest that people annotate, and what a
-/// browser's storage can just hold.
-pub const LIMIT: usize = 8 << 20;
+/// Longest article in bytes: some 35,000 sentences, and what the browser's storage can
+/// hold beside others.
+pub const LIMIT: usize = 4 << 20;
 
 /// How an article comes in.
 #[derive(Clone, Debug)]
@@ -41,7 +47,15 @@ pub(super) fn update(state: &mut State, action: Action, now: &Timestamp) -> Vec<
         Action::Text(raw) => text(state, &raw, now),
         Action::File(name, bytes) => file(state, &name, bytes, now),
         Action::Sample => text(state, SAMPLE, now),
-        Action::Loaded(saved) => wait(state, saved.document, saved.position, saved.revision),
+        Action::Loaded(mut saved) => {
+            if let Some(desk) = &state.desk
+                && desk.session.document().article.id == saved.document.article.id
+            {
+                // Loaded again since another tab saved it: the reader stays where they are.
+                saved.position = desk.sentence;
+            }
+            wait(state, Waiting::from(*saved))
+        }
         Action::Analysed(analysis) => open(state, analysis),
         Action::Continue => match &mut state.desk {
             Some(desk) if !desk.proof.is_complete() => {
@@ -60,34 +74,53 @@ pub(super) fn update(state: &mut State, action: Action, now: &Timestamp) -> Vec<
 fn text(state: &mut State, raw: &str, now: &Timestamp) -> Vec<Effect> {
     if raw.len() > LIMIT {
         state.tell(Tone::Bad, format!(
-            "This text has {} megabytes; Galley takes up to {}. Paste a part of it, or annotate the whole with the command line.",
-            raw.len() >> 20, LIMIT >> 20
+            "This text has {:.1} megabytes, and Galley takes up to {}. Paste a part of it, or annotate the whole with the command line.",
+            raw.len() as f64 / f64::from(1 << 20), LIMIT >> 20
         ));
         return Vec::new();
     }
     let text = Text::new(raw);
     if text.trim().is_empty() {
-        state.tell(Tone::Bad, "There is no text yet. Paste an article into the box, then choose Annotate.");
+        state.tell(
+            Tone::Bad,
+            "There is no text yet. Paste an article into the box, then choose Annotate.",
+        );
         return Vec::new();
     }
     let article = Article::new(text, now.clone());
     if shelving::holds(state, &article.id) {
-        state.tell(Tone::Plain, "You have this article already: here it is, with your decisions.");
-        return vec![Effect::Save, Effect::Load(article.id)];
+        state.tell(
+            Tone::Plain,
+            "You have this article already: here it is, with your decisions.",
+        );
+        return vec![Effect::Load(article.id)];
     }
     let mut document = Document::new(article);
     for label in &state.settings.labels {
         // One that clashes with a label built in since is left out.
         let _ = document.labels.add(label.clone());
     }
-    wait(state, document, 0, 0)
+    wait(
+        state,
+        Waiting::Saved {
+            document: Box::new(document),
+            position: 0,
+            revision: 0,
+        },
+    )
 }
 
 fn file(state: &mut State, name: &str, bytes: Vec<u8>, now: &Timestamp) -> Vec<Effect> {
     let refused = match String::from_utf8(bytes) {
-        Err(_) => format!("“{name}” is not text in UTF-8. Save it as plain text (UTF-8), or copy the article and paste it."),
-        Ok(raw) if raw.contains('\0') => format!("“{name}” is not a text file: it holds binary data. Open a .txt, .md, .html or .json file, or paste the article."),
-        Ok(raw) if raw.trim().is_empty() => format!("“{name}” is empty. Open a file with an article in it."),
+        Err(_) => format!(
+            "“{name}” is not text in UTF-8. Save it as plain text (UTF-8), or copy the article and paste it."
+        ),
+        Ok(raw) if raw.contains('\0') => format!(
+            "“{name}” is not a text file: it holds binary data. Open a .txt, .md, .html or .json file, or paste the article."
+        ),
+        Ok(raw) if raw.trim().is_empty() => {
+            format!("“{name}” is empty. Open a file with an article in it.")
+        }
         Ok(raw) if is_json(name) => return import(state, name, &raw),
         Ok(raw) => return text(state, &raw, now),
     };
@@ -101,39 +134,41 @@ fn is_json(name: &str) -> bool {
 
 fn import(state: &mut State, name: &str, raw: &str) -> Vec<Effect> {
     match json::import(raw) {
-        Ok(mut document) => {
-            let id = document.article.id.clone();
-            // The one that is here stays: the imported one stands beside it.
-            let mut copy = 2;
-            while shelving::holds(state, &document.article.id) {
-                document.article.id = format!("{id}-{copy}");
-                copy += 1;
-            }
-            wait(state, document, 0, 0)
-        }
+        Ok(imported) => wait(state, Waiting::Imported(Box::new(imported))),
         Err(error) => {
-            state.tell(Tone::Bad, format!("“{name}” could not be imported: {error}"));
+            state.tell(Tone::Bad, format!("“{name}” was not opened. {error}"));
             Vec::new()
         }
     }
 }
 
-fn wait(state: &mut State, document: Document, position: usize, revision: u64) -> Vec<Effect> {
-    state.waiting = Some(Waiting {
-        document,
-        position,
-        revision,
-    });
-    // What is on the desk is saved before it leaves.
-    vec![Effect::Save, Effect::Analyse]
+fn wait(state: &mut State, waiting: Waiting) -> Vec<Effect> {
+    state.waiting = Some(waiting);
+    vec![Effect::Analyse]
 }
 
 fn open(state: &mut State, analysis: Rc<Analysis>) -> Vec<Effect> {
-    let Some(waiting) = state.waiting.take() else { return Vec::new() };
-    let fresh = waiting.revision == 0;
-    let session = Session::open(waiting.document, analysis);
+    let Some(waiting) = state.waiting.take() else {
+        return Vec::new();
+    };
+    let fresh = !matches!(waiting, Waiting::Saved { revision: 1.., .. });
+    let mut unread = Vec::new();
+    let (document, position, revision) = match waiting {
+        Waiting::Saved {
+            document,
+            position,
+            revision,
+        } => (*document, position, revision),
+        Waiting::Imported(imported) => {
+            let (mut document, told) = imported.open(&analysis);
+            unread = told;
+            stand_beside(state, &mut document);
+            (document, 0, 0)
+        }
+    };
+    let session = Session::open(document, analysis);
     let last = session.view().sentences.len().saturating_sub(1);
-    let sentence = waiting.position.min(last);
+    let sentence = position.min(last);
     let mut desk = Desk {
         proof: Proof::new(&session, sentence),
         session,
@@ -144,7 +179,7 @@ fn open(state: &mut State, analysis: Rc<Analysis>) -> Vec<Effect> {
         palette: None,
         search: None,
         labelled: false,
-        revision: waiting.revision,
+        revision,
     };
     let mut effects = moving::go(&mut desk, sentence);
     let title = desk.session.document().article.about.title.clone();
@@ -153,7 +188,25 @@ fn open(state: &mut State, analysis: Rc<Analysis>) -> Vec<Effect> {
         state.notice = None;
         effects.push(Effect::Save);
     }
+    if let Some(first) = unread.first() {
+        let text = format!(
+            "Opened, but {} could not be read; it is kept in the file. {first}",
+            words::count(unread.len(), "entry", "entries")
+        );
+        state.tell(Tone::Bad, text);
+    }
     effects.extend([Effect::Note, Effect::Continue]);
     state.announce(format!("Opened: {title}"));
     effects
+}
+
+/// Gives an imported article another identifier where its own is taken: the one that
+/// is here stays as it is, and the imported one stands beside it.
+fn stand_beside(state: &State, document: &mut Document) {
+    let id = document.article.id.clone();
+    let mut copy = 2;
+    while shelving::holds(state, &document.article.id) {
+        document.article.id = format!("{id}-{copy}");
+        copy += 1;
+    }
 }

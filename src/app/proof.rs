@@ -199,11 +199,15 @@ impl Proof {
     pub fn touch(&mut self, session: &Session, touched: &[Touched], current: usize) {
         for touch in touched {
             match touch {
-                Touched::Sentence(index) => self.rebuild(session, [self.paragraph_of(*index)], current),
+                Touched::Sentence(index) => {
+                    self.rebuild(session, [self.paragraph_of(*index)], current)
+                }
                 Touched::Entities(span) => {
                     let view = session.view();
                     let first = view.sentence_at(span.start).unwrap_or_default();
-                    let last = view.sentence_at(span.end.saturating_sub(1)).unwrap_or(first);
+                    let last = view
+                        .sentence_at(span.end.saturating_sub(1))
+                        .unwrap_or(first);
                     let to = if self.entities == view.entities.len() {
                         self.paragraph_of(last)
                     } else {
@@ -233,17 +237,25 @@ impl Proof {
     }
 
     fn paragraph_of(&self, sentence: usize) -> usize {
-        self.sentences.partition_point(|range| range.end <= sentence)
+        self.sentences
+            .partition_point(|range| range.end <= sentence)
     }
 
-    fn rebuild(&mut self, session: &Session, paragraphs: impl IntoIterator<Item = usize>, current: usize) {
+    fn rebuild(
+        &mut self,
+        session: &Session,
+        paragraphs: impl IntoIterator<Item = usize>,
+        current: usize,
+    ) {
         let mut open: Option<(usize, Vec<Shared<Paragraph>>)> = None;
         for index in paragraphs {
             let section = index / SECTION;
             if open.as_ref().is_some_and(|(at, _)| *at != section) {
                 self.put(open.take());
             }
-            let Some(there) = self.sections.get(section) else { break };
+            let Some(there) = self.sections.get(section) else {
+                break;
+            };
             let old = &there.paragraphs[index % SECTION];
             let new = self.paragraph(session, index, current);
             if **old != new {
@@ -290,8 +302,14 @@ impl Proof {
 
     fn rank(&self, view: &View, index: usize) -> Rank {
         let paragraphs = &view.analysis.paragraphs;
-        let text = |at: usize| paragraphs.get(at).map_or("", |span| span.slice(&view.analysis.text));
-        let short = |s: &str| s.len() <= 120 && !s.ends_with(['.', '!', ':', ';', ',', '…', '”', '"', '’', ')', '?']);
+        let text = |at: usize| {
+            paragraphs
+                .get(at)
+                .map_or("", |span| span.slice(&view.analysis.text))
+        };
+        let short = |s: &str| {
+            s.len() <= 120 && !s.ends_with(['.', '!', ':', ';', ',', '…', '”', '"', '’', ')', '?'])
+        };
         let long = |at: usize| text(at).len() > 80 && !short(text(at));
         if !short(text(index)) || !long(index + 1) {
             Rank::Body
@@ -360,7 +378,9 @@ fn pieces(view: &View, sentence: Span) -> Vec<Piece> {
 
 /// Whose words begin in the sentence, or go on in it from an earlier paragraph.
 fn speaker(view: &View, sentence: Span) -> Option<String> {
-    let from = view.quotes.partition_point(|q| q.span.end <= sentence.start);
+    let from = view
+        .quotes
+        .partition_point(|q| q.span.end <= sentence.start);
     view.quotes[from..]
         .iter()
         .take_while(|q| q.span.start < sentence.end)

@@ -1,9 +1,13 @@
 //! The library, and whether work is saved.
 
-use super::{Effect, State, opening, state::{Focus, Offer, Saving, Tone}, words};
+use super::{
+    Effect, State, opening,
+    state::{Focus, Offer, Saving, Tone},
+    words,
+};
 use crate::{
     exchange::json,
-    persist::{Saved, Settings, Shelf, StorageError},
+    persist::{Entry, Saved, Settings, Shelf, StorageError},
 };
 
 /// What happens to the library, or what the storage answers.
@@ -25,8 +29,8 @@ pub enum Action {
     Restore,
     /// The open article is saved, under this revision.
     Saved(u64),
-    /// Saving is put off for a moment.
-    Pending,
+    /// What was put off is to be saved now.
+    Due,
     /// The storage could not do as asked.
     Failed(StorageError),
     /// Another tab saved that article, under this revision.
@@ -55,29 +59,31 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.desk = None;
             state.drawer_open = false;
             state.notice = None;
-            vec![Effect::Save, Effect::Close, Effect::Focus(Focus::Paste)]
+            vec![Effect::Close, Effect::Focus(Focus::Paste)]
         }
         Action::Pick(id) => {
             state.drawer_open = false;
-            if state.desk.as_ref().is_some_and(|desk| desk.session.document().article.id == id) {
+            if state
+                .desk
+                .as_ref()
+                .is_some_and(|desk| desk.session.document().article.id == id)
+            {
                 return Vec::new();
             }
-            vec![Effect::Save, Effect::Load(id)]
+            vec![Effect::Load(id)]
         }
         Action::Delete(id) => {
-            let open = state.desk.as_ref().is_some_and(|desk| desk.session.document().article.id == id);
-            let mut effects = Vec::new();
-            if open {
-                effects.push(Effect::Save);
-            }
-            effects.push(Effect::Remove(id));
-            effects
+            vec![Effect::Remove(id)]
         }
         Action::Deleted(saved) => {
             let id = &saved.document.article.id;
             state.library.retain(|entry| entry.id != *id);
             let mut effects = Vec::new();
-            if state.desk.as_ref().is_some_and(|desk| desk.session.document().article.id == *id) {
+            if state
+                .desk
+                .as_ref()
+                .is_some_and(|desk| desk.session.document().article.id == *id)
+            {
                 state.desk = None;
                 effects.push(Effect::Close);
             }
@@ -96,13 +102,14 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.saving = Saving::Saved;
             if let Some(desk) = &mut state.desk {
                 desk.revision = revision;
+                let entry = Entry::new(desk.session.document(), desk.session.view());
+                state.library.retain(|other| other.id != entry.id);
+                state.library.insert(0, entry);
             }
             Vec::new()
         }
-        Action::Pending => {
-            state.saving = Saving::Pending;
-            Vec::new()
-        }
+        // The shell saves whatever waits before such an action comes here.
+        Action::Due => Vec::new(),
         Action::Failed(StorageError::Conflict { stored }) => conflict(state, stored),
         Action::Failed(error) => {
             let said = error.to_string();
@@ -115,8 +122,15 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Elsewhere(id, revision) => {
-            let on_desk = state.desk.as_ref().filter(|desk| desk.session.document().article.id == id);
+            let on_desk = state
+                .desk
+                .as_ref()
+                .filter(|desk| desk.session.document().article.id == id);
             match on_desk {
+                // Nothing here is unsaved: what the other tab has is simply newer.
+                Some(desk) if desk.revision < revision && state.saving == Saving::Saved => {
+                    vec![Effect::Load(id)]
+                }
                 Some(desk) if desk.revision < revision => conflict(state, revision),
                 _ => Vec::new(),
             }
@@ -125,18 +139,23 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             if let (Some(desk), Saving::Conflict(stored)) = (&mut state.desk, &state.saving) {
                 desk.revision = *stored;
             }
-            state.saving = Saving::Pending;
+            state.saving = Saving::Saved;
             state.notice = None;
             vec![Effect::Save]
         }
         Action::TakeTheirs => {
             state.saving = Saving::Saved;
             state.notice = None;
-            let id = state.desk.take().map(|desk| desk.session.document().article.id.clone());
+            let id = state
+                .desk
+                .take()
+                .map(|desk| desk.session.document().article.id.clone());
             id.map(Effect::Load).into_iter().collect()
         }
         Action::Export => {
-            let Some(desk) = &state.desk else { return Vec::new() };
+            let Some(desk) = &state.desk else {
+                return Vec::new();
+            };
             let document = desk.session.document();
             vec![Effect::Download {
                 name: words::file_name(&document.article.about.title),

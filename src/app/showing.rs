@@ -1,6 +1,9 @@
 //! What is open on the page: the panel's tab, the palette, the help.
 
-use super::{Effect, Paint, State, moving, state::{Desk, Focus}};
+use super::{
+    Effect, Paint, State, moving,
+    state::{Desk, Focus},
+};
 use crate::text::{Span, tokens};
 
 /// What is shown or hidden.
@@ -89,7 +92,9 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Dismiss => return dismiss(state),
         _ => {}
     }
-    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
     match action {
         Action::Tab(tab) => desk.tab = tab,
         Action::Panel => desk.panel_open = !desk.panel_open,
@@ -99,7 +104,9 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             desk.panel_open = true;
             return vec![Effect::Focus(Focus::Note)];
         }
-        Action::Pick(span) => return pick(desk, span),
+        Action::Pick(span) => {
+            return snapped(desk, span).map_or_else(Vec::new, |span| pick(desk, span));
+        }
         Action::Edit => return edit(desk),
         Action::Stretch(end, by) => return stretch(desk, end, by),
         Action::Choose(by) => {
@@ -117,10 +124,17 @@ fn dismiss(state: &mut State) -> Vec<Effect> {
     let desk = state.desk.as_mut();
     if let Some(desk) = desk.filter(|desk| desk.palette.is_some()) {
         let mut effects = close_palette(desk);
-        effects.push(Effect::Focus(desk.entity.map_or(Focus::Sentence(desk.sentence), Focus::Entity)));
+        effects.push(Effect::Focus(
+            desk.entity
+                .map_or(Focus::Sentence(desk.sentence), Focus::Entity),
+        ));
         return effects;
     }
-    if state.desk.as_ref().is_some_and(|desk| desk.search.is_some()) {
+    if state
+        .desk
+        .as_ref()
+        .is_some_and(|desk| desk.search.is_some())
+    {
         return super::finding::update(state, super::finding::Action::Close);
     }
     if state.help_open {
@@ -139,7 +153,9 @@ fn dismiss(state: &mut State) -> Vec<Effect> {
 /// Gives the focus back to where it was in the article.
 fn refocus(state: &State) -> Vec<Effect> {
     let focus = match &state.desk {
-        Some(desk) => desk.entity.map_or(Focus::Sentence(desk.sentence), Focus::Entity),
+        Some(desk) => desk
+            .entity
+            .map_or(Focus::Sentence(desk.sentence), Focus::Entity),
         None => Focus::Paste,
     };
     vec![Effect::Focus(focus)]
@@ -163,8 +179,22 @@ fn pick(desk: &mut Desk, span: Span) -> Vec<Effect> {
         .iter()
         .position(|known| Some(known.name()) == label)
         .unwrap_or(0);
-    desk.palette = Some(Palette { span, entity, chosen });
+    desk.palette = Some(Palette {
+        span,
+        entity,
+        chosen,
+    });
     vec![Effect::Paint(Paint::Picked, vec![span])]
+}
+
+/// A selection grown to the tokens that it touches.
+fn snapped(desk: &Desk, span: Span) -> Option<Span> {
+    let view = desk.session.view();
+    let sentence = view.sentence_at(span.start)?;
+    words_of(desk, view.sentences.get(sentence)?.span)
+        .into_iter()
+        .filter(|word| word.overlaps(span))
+        .reduce(Span::join)
 }
 
 fn edit(desk: &mut Desk) -> Vec<Effect> {
@@ -180,13 +210,22 @@ fn edit(desk: &mut Desk) -> Vec<Effect> {
 }
 
 fn stretch(desk: &mut Desk, end: End, by: isize) -> Vec<Effect> {
-    let Some(palette) = desk.palette else { return Vec::new() };
+    let Some(palette) = desk.palette else {
+        return Vec::new();
+    };
     let view = desk.session.view();
-    let Some(sentence) = view.sentence_at(palette.span.start) else { return Vec::new() };
+    let Some(sentence) = view.sentence_at(palette.span.start) else {
+        return Vec::new();
+    };
     let words = words_of(desk, view.sentences[sentence].span);
     let first = words.partition_point(|w| w.end <= palette.span.start);
-    let last = words.partition_point(|w| w.start < palette.span.end).saturating_sub(1);
-    let step = |at: usize| at.saturating_add_signed(by).min(words.len().saturating_sub(1));
+    let last = words
+        .partition_point(|w| w.start < palette.span.end)
+        .saturating_sub(1);
+    let step = |at: usize| {
+        at.saturating_add_signed(by)
+            .min(words.len().saturating_sub(1))
+    };
     let (first, last) = match end {
         End::Start => {
             let first = step(first);

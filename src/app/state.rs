@@ -7,8 +7,11 @@ use super::{
 };
 use crate::{
     document::{Document, Session},
+    exchange::json::Imported,
     persist::{Entry, Saved, Settings},
+    text::Text,
 };
+use jiff::civil::Date;
 
 /// All that the page shows.
 #[derive(Debug, Default)]
@@ -35,13 +38,42 @@ pub struct State {
 
 /// An article that is being analysed.
 #[derive(Debug)]
-pub struct Waiting {
-    /// The article and its decisions.
-    pub document: Document,
-    /// The sentence to open it at.
-    pub position: usize,
-    /// The stored revision that it stands on, 0 for none.
-    pub revision: u64,
+pub enum Waiting {
+    /// One that is new, or comes from the library.
+    Saved {
+        /// The article and its decisions.
+        document: Box<Document>,
+        /// The sentence to open it at.
+        position: usize,
+        /// The stored revision that it stands on, 0 for none.
+        revision: u64,
+    },
+    /// One from an exported file.
+    Imported(Box<Imported>),
+}
+
+impl Waiting {
+    /// What to analyse, and the day from which relative dates are counted.
+    #[must_use]
+    pub fn text(&self) -> (Text, Option<Date>) {
+        match self {
+            Self::Saved { document, .. } => {
+                let article = &document.article;
+                (article.text.clone(), article.about.date)
+            }
+            Self::Imported(imported) => (imported.text().clone(), imported.day()),
+        }
+    }
+}
+
+impl From<Saved> for Waiting {
+    fn from(saved: Saved) -> Self {
+        Self::Saved {
+            document: Box::new(saved.document),
+            position: saved.position,
+            revision: saved.revision,
+        }
+    }
 }
 
 /// An open article.
@@ -90,8 +122,6 @@ pub enum Saving {
     /// There is nothing that is not saved.
     #[default]
     Saved,
-    /// It will be saved in a moment.
-    Pending,
     /// It could not be saved; why, for the user.
     Failed(String),
     /// Another tab saved this revision since.

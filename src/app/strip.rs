@@ -32,7 +32,15 @@ pub fn lines(desk: &Desk) -> Vec<Lines> {
     let y = |offset: u32| (u64::from(offset) * u64::from(HEIGHT) / length) as u32;
     let mut found: Vec<_> = LOOKS
         .iter()
-        .map(|(.., class)| (Lines { class, path: String::new() }, None))
+        .map(|(.., class)| {
+            (
+                Lines {
+                    class,
+                    path: String::new(),
+                },
+                None,
+            )
+        })
         .collect();
     for sentence in &view.sentences {
         let at = y(sentence.span.start);

@@ -78,7 +78,11 @@ pub const PALETTE: [Label; 15] = [
 /// "1 word", "2 words"; thousands apart from 10,000 on.
 #[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(&n.to_string()), if n == 1 { one } else { many })
+    format!(
+        "{} {}",
+        grouped(&n.to_string()),
+        if n == 1 { one } else { many }
+    )
 }
 
 /// A value as people write it: "£225,000,000", "about 38,000", "30 %".
@@ -154,7 +158,10 @@ pub fn day(moment: &Timestamp) -> String {
                 "January", "February", "March", "April", "May", "June", "July", "August",
                 "September", "October", "November", "December",
             ];
-            let month = MONTHS.get(date.month() as usize - 1).copied().unwrap_or_default();
+            let month = MONTHS
+                .get(date.month() as usize - 1)
+                .copied()
+                .unwrap_or_default();
             format!("{} {month} {}", date.day(), date.year())
         })
         .unwrap_or_default()
@@ -175,7 +182,10 @@ pub fn file_name(title: &str) -> String {
     let words: Vec<_> = kept.split_whitespace().collect();
     let name: String = words.join(" ").chars().take(80).collect();
     let name = name.trim_matches(['.', ' ', '…']);
-    format!("{}.galley.json", if name.is_empty() { "article" } else { name })
+    format!(
+        "{}.galley.json",
+        if name.is_empty() { "article" } else { name }
+    )
 }
 
 #[cfg(test)]
@@ -194,7 +204,10 @@ mod tests {
 
     #[test]
     fn numbers() {
-        assert_eq!(with_unit(Decimal::new(2_250_000_000, 1), Some("GBP")), "£225,000,000");
+        assert_eq!(
+            with_unit(Decimal::new(2_250_000_000, 1), Some("GBP")),
+            "£225,000,000"
+        );
         assert_eq!(with_unit(Decimal::new(-35, 1), Some("%")), "−3.5%");
         assert_eq!(with_unit(Decimal::new(999, 0), None), "999");
         assert_eq!(count(1, "word", "words"), "1 word");
@@ -208,7 +221,10 @@ mod tests {
 
     #[test]
     fn days() {
-        assert_eq!(day(&Timestamp("2026-11-24T21:00:00Z".into())), "24 November 2026");
+        assert_eq!(
+            day(&Timestamp("2026-11-24T21:00:00Z".into())),
+            "24 November 2026"
+        );
         assert_eq!(day(&Timestamp("soon".into())), "");
     }
 }

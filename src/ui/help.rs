@@ -1,0 +1,51 @@
+//! The help: every key. It floats beside the work and blocks none of it.
+
+use super::{Dispatch, app::on_click, key};
+use crate::app::{
+    Action, showing,
+    words::{PALETTE, look_of},
+};
+use yew::prelude::*;
+
+const KEYS: [(&str, &str); 17] = [
+    ("j k", "next, previous sentence; arrows do too"),
+    ("1 2 3", "tag: claim, quote, figure; again takes it away"),
+    ("4 … 9", "your own labels"),
+    ("Enter", "accept the suggestion in focus"),
+    ("x", "reject it, or an entity"),
+    ("→ ←", "next, previous entity; Tab within the sentence"),
+    ("e", "edit the entity’s label and span, or label words"),
+    ("a", "do the last correction everywhere"),
+    ("n", "note on the sentence"),
+    ("u", "undo; Ctrl Z too"),
+    ("Ctrl Shift Z", "redo"),
+    ("/", "search the article; Enter and Shift Enter go on"),
+    ("s", "show all labels in the text"),
+    ("Shift N", "new article"),
+    ("Ctrl Enter", "annotate what is in the box"),
+    ("Esc", "close, or back to the sentence"),
+    ("?", "this help"),
+];
+
+/// Draws the help.
+pub fn view(dispatch: &Dispatch) -> Html {
+    html! {
+        <aside id="help" class="help" aria-label="Help" tabindex="-1">
+            <header>
+                <h2>{ "Keys" }</h2>
+                <button type="button" class="btn btn-square" aria-label="Close help" onclick={on_click(dispatch, || Action::Show(showing::Action::Help))}>{ "×" }</button>
+            </header>
+            <dl>{ for KEYS.into_iter().map(|(keys, does)| entry(keys, does)) }</dl>
+            <h3 class="eyebrow">{ "Labels, with an entity in focus or words selected" }</h3>
+            <dl>{ for PALETTE.into_iter().map(|label| {
+                let look = look_of(label);
+                html! { <><dt>{ key(look.key.to_string()) }</dt><dd>{ look.word }</dd></> }
+            }) }</dl>
+            <p>{ "No key acts while you type in a box. A filled chip with ✓ is your decision; a dashed one with ? is a suggestion and is never counted as yours." }</p>
+        </aside>
+    }
+}
+
+fn entry(keys: &'static str, does: &'static str) -> Html {
+    html! { <><dt>{ for keys.split(' ').map(key) }</dt><dd>{ does }</dd></> }
+}

@@ -1,0 +1,102 @@
+//! The sheet: the article, its headline and the search above it.
+
+use super::{Dispatch, app::on_click, paragraph::SectionView, sending};
+use crate::{
+    app::{
+        Action, Desk, finding,
+        finding::Search,
+        moving,
+        proof::Rank,
+        words::{count, day},
+    },
+    web,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+/// Draws the sheet; `selected` hears when a selection may have been made.
+pub fn view(desk: &Desk, dispatch: &Dispatch, selected: Callback<MouseEvent>) -> Html {
+    let document = desk.session.document();
+    let headline = desk
+        .proof
+        .drawn()
+        .first()
+        .and_then(|section| section.paragraphs.first())
+        .is_some_and(|paragraph| paragraph.rank == Rank::Headline);
+    // One listener for all sentences and entities: none of them has a closure of its own.
+    let onfocusin = sending(dispatch, |event: FocusEvent| {
+        let element: Element = event.target()?.dyn_into().ok()?;
+        let entity = web::entity_of(&element).map(moving::Action::EnteredEntity);
+        let entered = entity.or_else(|| web::sentence_of(&element).map(moving::Action::Entered))?;
+        Some(Action::Move(entered))
+    });
+    html! {
+        <main class="sheet" onmouseup={selected} tabindex="-1">
+            if let Some(search) = &desk.search {
+                { search_box(search, dispatch) }
+            }
+            <header class="headline">
+                if !headline {
+                    <h1>{ &document.article.about.title }</h1>
+                }
+                { meta(desk) }
+            </header>
+            <article id="proof" aria-label="Article" class={classes!("proof", desk.labelled.then_some("labelled"))} {onfocusin}>
+                { for desk.proof.drawn().iter().enumerate().map(|(index, section)| html! {
+                    <SectionView key={index} section={section.clone()} />
+                }) }
+            </article>
+        </main>
+    }
+}
+
+fn meta(desk: &Desk) -> Html {
+    let view = desk.session.view();
+    let article = &desk.session.document().article;
+    let words = desk.text().split_whitespace().count();
+    let entities = view.entities.iter().filter(|e| e.is_shown()).count();
+    html! {
+        <p>{ format!(
+            "{} · {} · {} · {}",
+            day(&article.created),
+            count(words, "word", "words"),
+            count(entities, "entity", "entities"),
+            count(view.quotes.len(), "quotation", "quotations"),
+        ) }</p>
+    }
+}
+
+fn search_box(search: &Search, dispatch: &Dispatch) -> Html {
+    let oninput = dispatch.reform(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::Find(finding::Action::For(input.value()))
+    });
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let action = match event.key().as_str() {
+                "Enter" => finding::Action::Step(if event.shift_key() { -1 } else { 1 }),
+                "Escape" => finding::Action::Close,
+                _ => return,
+            };
+            event.prevent_default();
+            dispatch.emit(Action::Find(action));
+        })
+    };
+    let found = match (search.query.trim().is_empty(), search.hits.len()) {
+        (true, _) => String::new(),
+        (_, 0) => "Not found".into(),
+        (_, n) => format!("{} of {n}", search.at + 1),
+    };
+    html! {
+        <div class="search" role="search">
+            <input id="search" type="search" class="field" aria-label="Search the article" placeholder="Search the article"
+                value={search.query.clone()} {oninput} {onkeydown} autocomplete="off" spellcheck="false" />
+            <output aria-live="polite">{ found }</output>
+            <button type="button" class="btn btn-square" aria-label="Previous hit" onclick={on_click(dispatch, || Action::Find(finding::Action::Step(-1)))}>{ "↑" }</button>
+            <button type="button" class="btn btn-square" aria-label="Next hit" onclick={on_click(dispatch, || Action::Find(finding::Action::Step(1)))}>{ "↓" }</button>
+            <button type="button" class="btn btn-square" aria-label="Close search" onclick={on_click(dispatch, || Action::Find(finding::Action::Close))}>{ "×" }</button>
+        </div>
+    }
+}

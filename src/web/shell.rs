@@ -1,0 +1,207 @@
+//! Carries out what the page asks of the browser.
+
+use super::{article, by_id, files, focus, highlight, now, storage::LocalStorage};
+use crate::{
+    app::{Action, Desk, Effect, Focus, Saving, State, opening, shelving},
+    detect::analyse,
+    persist::{Entry, Library, StorageError},
+};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use web_sys::HtmlElement;
+use yew::Callback;
+
+/// Length in bytes from which a text counts as long: its analysis and its saving wait
+/// until the page has painted.
+const LONG: usize = 100 << 10;
+/// How long saving is put off, in milliseconds.
+const SOON: u32 = 400;
+
+/// The browser, as far as the page uses it.
+#[derive(Debug)]
+pub struct Shell {
+    library: Library<LocalStorage>,
+    dispatch: Callback<Action>,
+    /// Saves what is not saved yet.
+    saving: Option<Timeout>,
+}
+
+impl Shell {
+    /// The shell that sends answers to `dispatch`.
+    #[must_use]
+    pub fn new(dispatch: Callback<Action>) -> Self {
+        Self {
+            library: Library::new(LocalStorage),
+            dispatch,
+            saving: None,
+        }
+    }
+
+    /// What the storage holds when the page starts.
+    #[must_use]
+    pub fn started(&self) -> Action {
+        let stored = self
+            .library
+            .shelf()
+            .and_then(|shelf| Ok((shelf, self.library.settings()?)));
+        Action::Shelve(match stored {
+            Ok(stored) => shelving::Action::Started(Box::new(stored)),
+            Err(error) => shelving::Action::Failed(error),
+        })
+    }
+
+    /// What the storage says since another tab wrote under `key`.
+    #[must_use]
+    pub fn elsewhere(&self, key: &str) -> Option<Action> {
+        Some(Action::Shelve(match crate::persist::article_of_key(key) {
+            Some(id) => shelving::Action::Elsewhere(id.to_owned(), self.library.revision(id).ok()?),
+            None => shelving::Action::Listed(self.library.shelf().ok()?),
+        }))
+    }
+
+    /// Carries out `effect`; an answer that is there at once is returned.
+    pub fn run(&mut self, state: &State, effect: Effect) -> Option<Action> {
+        match effect {
+            Effect::Analyse => self.analyse(state),
+            Effect::Continue => {
+                if state.desk.as_ref().is_some_and(|desk| !desk.proof.is_complete()) {
+                    let dispatch = self.dispatch.clone();
+                    // A task of its own, so that the browser paints in between.
+                    Timeout::new(0, move || dispatch.emit(Action::Open(opening::Action::Continue))).forget();
+                }
+                None
+            }
+            Effect::Load(id) => Some(match self.library.load(&id) {
+                Ok(saved) => shelving::loaded(saved),
+                Err(error) => Action::Shelve(shelving::Action::Failed(error)),
+            }),
+            Effect::Save => {
+                let desk = state.desk.as_ref()?;
+                if desk.text().len() < LONG {
+                    self.flush(state)
+                } else {
+                    self.save_soon()
+                }
+            }
+            Effect::SaveSoon => self.save_soon(),
+            Effect::Note => {
+                let desk = state.desk.as_ref()?;
+                self.answer(self.note(desk))
+            }
+            Effect::Close => self.answer(self.library.close(&now())),
+            Effect::Remove(id) => Some(self.remove(&id)),
+            Effect::Restore(saved) => {
+                let result = self.library.save(&saved.document, saved.position, 0, &now());
+                let shelf = result.and_then(|_| self.library.shelf());
+                Some(Action::Shelve(match shelf {
+                    Ok(shelf) => shelving::Action::Listed(shelf),
+                    Err(error) => shelving::Action::Failed(error),
+                }))
+            }
+            Effect::Keep => self.answer(self.library.set_settings(&state.settings, &now())),
+            Effect::Download { name, contents } => files::download(&name, &contents).err().map(|_| {
+                Action::Open(opening::Action::Refused(
+                    "The browser did not let the page hand out the file. Allow downloads for this page and try again.".into(),
+                ))
+            }),
+            Effect::Focus(place) => {
+                give_focus(place);
+                None
+            }
+            Effect::Scroll(sentence) => {
+                article::scroll_to(sentence);
+                None
+            }
+            Effect::Paint(paint, spans) => {
+                let desk = state.desk.as_ref();
+                let ranges = desk.map_or_else(Vec::new, |desk| {
+                    spans.iter().flat_map(|span| article::ranges(desk, *span)).collect()
+                });
+                highlight::paint(paint.name(), &ranges);
+                None
+            }
+        }
+    }
+
+    /// Saves the open article now, when there is anything to save.
+    pub fn flush(&mut self, state: &State) -> Option<Action> {
+        self.saving = None;
+        let desk = state.desk.as_ref()?;
+        if matches!(state.saving, Saving::Conflict(_)) {
+            return None;
+        }
+        let document = desk.session.document();
+        let saved = self
+            .library
+            .save(document, desk.sentence, desk.revision, &now());
+        Some(Action::Shelve(
+            match saved.and_then(|revision| self.note(desk).map(|()| revision)) {
+                Ok(revision) => shelving::Action::Saved(revision),
+                Err(error) => shelving::Action::Failed(error),
+            },
+        ))
+    }
+
+    /// Whether something waits to be saved.
+    #[must_use]
+    pub fn is_pending(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    fn save_soon(&mut self) -> Option<Action> {
+        let dispatch = self.dispatch.clone();
+        self.saving = Some(Timeout::new(SOON, move || {
+            dispatch.emit(Action::Shelve(shelving::Action::Due));
+        }));
+        None
+    }
+
+    fn note(&self, desk: &Desk) -> Result<(), StorageError> {
+        let entry = Entry::new(desk.session.document(), desk.session.view());
+        self.library.note(entry, &now())
+    }
+
+    fn answer(&self, result: Result<(), StorageError>) -> Option<Action> {
+        result
+            .err()
+            .map(|error| Action::Shelve(shelving::Action::Failed(error)))
+    }
+
+    fn remove(&self, id: &str) -> Action {
+        let saved = self.library.load(id);
+        let removed = saved.and_then(|saved| self.library.remove(id).map(|()| saved));
+        Action::Shelve(match removed {
+            Ok(saved) => shelving::Action::Deleted(Box::new(saved)),
+            Err(error) => shelving::Action::Failed(error),
+        })
+    }
+
+    fn analyse(&self, state: &State) -> Option<Action> {
+        let (text, day) = state.waiting.as_ref()?.text();
+        let analysed = move || Action::Open(opening::Action::Analysed(Rc::new(analyse(text, day))));
+        if state.waiting.as_ref()?.text().0.len() < LONG {
+            return Some(analysed());
+        }
+        let dispatch = self.dispatch.clone();
+        // After the page has painted that it is busy.
+        Timeout::new(30, move || dispatch.emit(analysed())).forget();
+        None
+    }
+}
+
+fn give_focus(place: Focus) {
+    let id = match place {
+        Focus::Sentence(index) => return article::focus_sentence(index),
+        Focus::Entity(index) => return article::focus_entity(index),
+        Focus::Note => "note",
+        Focus::Search => "search",
+        Focus::Paste => "paste",
+        Focus::Help => "help",
+    };
+    if let Some(element) = by_id::<HtmlElement>(id) {
+        focus(&element);
+        if place == Focus::Note {
+            element.scroll_into_view_with_bool(false);
+        }
+    }
+}
