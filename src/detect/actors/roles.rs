@@ -125,7 +125,7 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
     }
     if !roles.holders.is_empty() {
         headline(input, &roles, &mut phrases);
-        stand_alone(input, &roles, &mut phrases);
+        stand_alone(input, entities, &roles, &mut phrases);
     }
     (phrases, roles)
 }
@@ -156,11 +156,20 @@ fn headline(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
 }
 
 /// "the defence secretary" where no name stands beside it.
-fn stand_alone(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
+fn stand_alone(input: &Input<'_>, entities: &[Entity], roles: &Roles, phrases: &mut Vec<Phrase>) {
     let beside: HashSet<u32> = phrases.iter().map(|p| p.span.start).collect();
     let mut from = 0;
     for at in 0..input.tokens.len() {
         if at < from || !matches!(input.token(at), "the" | "The") {
+            continue;
+        }
+        // "The Ministry of Defence" is a name, not a ministry.
+        let next = input.tokens.get(at + 1).map_or(0, |t| t.span.start);
+        let name = entities.partition_point(|e| e.span.start < next);
+        if entities
+            .get(name)
+            .is_some_and(|e| e.span.start == next && e.actor.is_some())
+        {
             continue;
         }
         let whole = phrase_end(input, at + 1);

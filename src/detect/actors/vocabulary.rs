@@ -4,8 +4,13 @@ use std::cmp::Ordering;
 
 /// Whether the sorted, lower-case `list` holds `word`, whatever its case.
 pub(in crate::detect) fn lists(list: &[&str], word: &str) -> bool {
-    list.binary_search_by(|probe| cmp_ignoring_case(probe, word))
-        .is_ok()
+    // Most words are in lower case already, and bytes compare fastest as they are.
+    if word.bytes().any(|b| b.is_ascii_uppercase()) {
+        list.binary_search_by(|probe| cmp_ignoring_case(probe, word))
+            .is_ok()
+    } else {
+        list.binary_search(&word).is_ok()
+    }
 }
 
 /// ASCII alone is folded: the lists hold nothing else.

@@ -8,6 +8,9 @@ use crate::detect::actors::Gender;
 /// How many sentences a pronoun looks back.
 const SENTENCES: usize = 6;
 
+/// How many quotations a pronoun looks back.
+const QUOTATIONS: usize = 8;
+
 impl Scene<'_> {
     /// The speaker that `who` names; `done` are the quotations before it, attributed.
     /// A pronoun gives the nearest earlier mention of whom it stands for, or nothing.
@@ -54,6 +57,7 @@ impl Scene<'_> {
             let spoken = done
                 .iter()
                 .rev()
+                .take(QUOTATIONS)
                 .take_while(|q| q.span.end > sentence.start)
                 .find(|q| q.span.start < sentence.end && q.speaker.is_some());
             if let Some(speaker) = spoken.and_then(|q| q.speaker)
@@ -113,10 +117,21 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether the speaker can be one person.
     fn is_person(&self, speaker: &Speaker) -> bool {
-        speaker
-            .actor
-            .and_then(|a| self.cast.actors.get(a as usize))
-            .is_none_or(|a| a.label == Label::Person)
+        match speaker.actor.and_then(|a| self.cast.actors.get(a as usize)) {
+            Some(actor) => actor.label == Label::Person,
+            None => {
+                let phrase = speaker.span.slice(self.input.text);
+                is_one(phrase.split(" of ").next().unwrap_or(phrase))
+            }
+        }
     }
+}
+
+/// Whether a description is of one person.
+fn is_one(phrase: &str) -> bool {
+    phrase.starts_with("One ")
+        || phrase.starts_with("one ")
+        || !(phrase.ends_with('s') || phrase.ends_with("olice") || phrase.ends_with("men"))
 }

@@ -70,6 +70,46 @@ pub(super) fn attribute(scene: &Scene<'_>, quotes: &mut [Quote]) {
             quote.cue = None;
         }
     }
+    match_fragments(scene, quotes);
+}
+
+/// How many quotations on either side may hold the whole of a fragment.
+const NEIGHBOURS: usize = 12;
+
+/// A fragment of two words or more that returns in a fuller quotation is its
+/// speaker's: so "the prime minister" finds a name that the text never joins to it.
+fn match_fragments(scene: &Scene<'_>, quotes: &mut [Quote]) {
+    let text = scene.input.text;
+    for at in 0..quotes.len() {
+        let Some(Quote {
+            span,
+            speaker: Some(super::Speaker { actor: None, .. }),
+            ..
+        }) = quotes.get(at)
+        else {
+            continue;
+        };
+        let fragment = inside(span.slice(text));
+        if !(2..=6).contains(&fragment.split_whitespace().count()) {
+            continue;
+        }
+        let near = at.saturating_sub(NEIGHBOURS)..quotes.len().min(at + NEIGHBOURS);
+        let actor = quotes.get(near).into_iter().flatten().find_map(|other| {
+            let whole = inside(other.span.slice(text));
+            let fuller = whole.len() > fragment.len() && whole.contains(fragment);
+            other.speaker.filter(|_| fuller)?.actor
+        });
+        if let Some(quote) = quotes.get_mut(at)
+            && let Some(speaker) = &mut quote.speaker
+        {
+            speaker.actor = actor;
+        }
+    }
+}
+
+/// A quotation without its marks and the punctuation beside them.
+fn inside(quote: &str) -> &str {
+    quote.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 fn place(scene: &Scene<'_>, quote: &Quote, previous: Option<&Quote>, next: Option<u32>) -> Place {
@@ -360,7 +400,9 @@ fn goes_on(
         return Some(speaker);
     }
     if !place.before.is_empty() {
-        return None;
+        // "Smith thinks the plan “a waste of money”": the subject of the sentence.
+        let who = scene.first_subject(place.sentence..place.before.end, None)?;
+        return scene.speaker(&who, done);
     }
     let first = scene.token_at(quote.span.start);
     let sentences = scene.input.sentences;

@@ -30,6 +30,9 @@ pub(super) enum Who {
 /// Longest noun phrase in tokens.
 const LONGEST: usize = 24;
 
+/// Longest sentence in tokens that is searched for a subject.
+const SENTENCE: usize = 100;
+
 /// How far a subject's apposition may reach, in commas.
 const COMMAS: usize = 4;
 
@@ -306,6 +309,8 @@ impl<'a> Scene<'a> {
     /// The likeliest subject among tokens `range`: the first person, pronoun or
     /// role that no preposition precedes and that possesses nothing.
     pub fn first_subject(&self, range: Range<usize>, gender: Option<Gender>) -> Option<Who> {
+        // Few sentences are longer; of those that are, the end is nearest.
+        let range = range.start.max(range.end.saturating_sub(SENTENCE))..range.end;
         let mut oblique = None;
         let mut role = None;
         let mut org = None;

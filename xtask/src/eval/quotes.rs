@@ -115,7 +115,11 @@ pub(super) fn score_actors(gold: &[Vec<String>], found: &[Actor], score: &mut Sc
     for actor in found {
         let strings: Vec<&str> = std::iter::once(&actor.name)
             .chain(&actor.aliases)
-            .map(String::as_str)
+            // The gold has roles without their article.
+            .map(|s| match s.strip_prefix("the ") {
+                Some(role) if !known.contains(s.as_str()) => role,
+                _ => s,
+            })
             .filter(|s| known.contains(s))
             .collect();
         got.extend(pairs(&strings));
