@@ -10,7 +10,7 @@ pub const FEATURE_BITS: u32 = 25;
 
 /// Pushes the keys of the features of the token `at`, which lies in `run`.
 pub fn features(article: &Article, run: &Run, at: usize, out: &mut Vec<u32>) {
-    let mut features = Features { template: 0, out };
+    let mut features = Features::from_template(0, out);
     let view = View { article, run };
     word(&mut features, view, at);
     lexicon(&mut features, view, at);
@@ -18,12 +18,18 @@ pub fn features(article: &Article, run: &Run, at: usize, out: &mut Vec<u32>) {
     evidence(&mut features, view, at);
 }
 
-struct Features<'o> {
+/// Collects keys, numbering the templates.
+pub(super) struct Features<'o> {
     template: u32,
     out: &'o mut Vec<u32>,
 }
 
-impl Features<'_> {
+impl<'o> Features<'o> {
+    /// Templates are numbered from here on.
+    pub(super) fn from_template(template: u32, out: &'o mut Vec<u32>) -> Self {
+        Self { template, out }
+    }
+
     /// The next template's feature.
     fn add(&mut self, value: u32) {
         self.template += 1;
@@ -32,7 +38,7 @@ impl Features<'_> {
     }
 
     /// The next template's feature, joined of two values.
-    fn pair(&mut self, a: u32, b: u32) {
+    pub(super) fn pair(&mut self, a: u32, b: u32) {
         self.add(mix(a, b));
     }
 

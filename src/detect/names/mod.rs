@@ -4,7 +4,8 @@
 //! * `word`: what the model sees of a token; `lexicon`: what is known of it beforehand.
 //! * `phrase`: where names can be; `evidence`: what the rest of the article says.
 //! * `article` puts these together, `features` asks the questions,
-//!   `model` weighs the answers, `tag` numbers them.
+//!   `model` weighs the answers, `tag` numbers them, `votes` compares them over the article,
+//!   `rules` are what needs no weighing.
 //!
 //! `cargo xtask train names` makes the model, and reads articles by this very
 //! code, so that training and use cannot drift apart.
@@ -15,8 +16,10 @@ mod features;
 mod lexicon;
 mod model;
 mod phrase;
+mod rules;
 mod table;
 mod tag;
+mod votes;
 mod word;
 
 pub use article::{Article, Run};
@@ -24,11 +27,11 @@ pub use features::{FEATURE_BITS, features};
 pub use lexicon::{KEY_BITS, LISTS, LONGEST_PHRASE, Lexicon, Lists, key};
 pub use model::Model;
 pub use tag::{LABELS, OUTSIDE, TAGS, begin, inside, is_inside, label_of, may_follow};
+pub use votes::Votes;
 pub use word::{lower_hash, phrase_hash};
 
 use super::{Entity, Input, Label};
 use crate::text::{Span, Token};
-use model::Scratch;
 use std::sync::LazyLock;
 
 static LEXICON: LazyLock<Option<Lexicon>> =
@@ -84,10 +87,7 @@ pub fn names(
     tokens: &[Token],
     mut each: impl FnMut(Span, Label),
 ) {
-    let mut scratch = Scratch::default();
-    let mut tags = Vec::new();
-    for run in article.runs() {
-        model.decode(article, run, &mut scratch, &mut tags);
+    for (run, tags) in article.runs().iter().zip(model.decode(article)) {
         let Some(tokens) = tokens.get(run.tokens.clone()) else {
             return;
         };

@@ -3,10 +3,12 @@
 //! search for the best sequence (Viterbi). Weights are whole numbers in steps
 //! that the trainer chose, since only their comparison counts.
 
-use super::article::{Article, Run};
+use super::article::Article;
 use super::features::features;
+use super::rules;
 use super::table::{Reader, Table};
 use super::tag::{OUTSIDE, TAGS, may_follow};
+use super::votes::Votes;
 
 /// Score that no allowed sequence falls to.
 const FORBIDDEN: i32 = i32::MIN / 4;
@@ -60,23 +62,79 @@ impl Model {
         })
     }
 
-    /// The best tags of a run, one a token, into `tags`.
-    pub(super) fn decode(
-        &self,
-        article: &Article,
-        run: &Run,
-        scratch: &mut Scratch,
-        tags: &mut Vec<u8>,
-    ) {
-        let Scratch { keys, back } = scratch;
+    /// The best tags of each run, one a token; twice over: the second time in the
+    /// light of what the first made of the same words elsewhere.
+    #[must_use]
+    pub fn decode(&self, article: &Article) -> Vec<Vec<u8>> {
+        let mut scratch = Scratch::default();
+        let mut tags = self.decode_once(article, &mut scratch);
+        let mut votes = Votes::default();
+        for (run, tags) in article.runs().iter().zip(&tags) {
+            votes.count(article, run, tags);
+        }
+        let mut first = 0;
+        let Scratch {
+            keys,
+            back,
+            emitted,
+        } = &mut scratch;
+        for (run, tags) in article.runs().iter().zip(&mut tags) {
+            let Some(emitted) = emitted.get_mut(first..first + run.tokens.len()) else {
+                break;
+            };
+            first += run.tokens.len();
+            let mut changed = false;
+            for (at, scores) in run.tokens.clone().zip(emitted.iter_mut()) {
+                keys.clear();
+                votes.features(article, run, tags, at, keys);
+                changed |= !keys.is_empty();
+                self.add(keys, scores);
+            }
+            if changed {
+                *tags = self.best(emitted, back);
+                rules::apply(article, run, tags);
+            }
+        }
+        tags
+    }
+
+    /// The first pass alone; the training of the second one starts from it.
+    #[must_use]
+    pub fn first_pass(&self, article: &Article) -> Vec<Vec<u8>> {
+        self.decode_once(article, &mut Scratch::default())
+    }
+
+    fn decode_once(&self, article: &Article, scratch: &mut Scratch) -> Vec<Vec<u8>> {
+        let Scratch {
+            keys,
+            back,
+            emitted,
+        } = scratch;
+        article
+            .runs()
+            .iter()
+            .map(|run| {
+                let first = emitted.len();
+                for at in run.tokens.clone() {
+                    keys.clear();
+                    features(article, run, at, keys);
+                    let mut scores = [0; TAGS];
+                    self.add(keys, &mut scores);
+                    emitted.push(scores);
+                }
+                let mut tags = self.best(emitted.get(first..).unwrap_or_default(), back);
+                rules::apply(article, run, &mut tags);
+                tags
+            })
+            .collect()
+    }
+
+    /// The best sequence of tags: what lies before and after is outside.
+    fn best(&self, emitted: &[Scores], back: &mut Vec<[u8; TAGS]>) -> Vec<u8> {
         back.clear();
-        // What lies before a run is outside.
         let mut scores = [FORBIDDEN; TAGS];
         scores[OUTSIDE] = 0;
-        for at in run.tokens.clone() {
-            keys.clear();
-            features(article, run, at, keys);
-            let emitted = self.emit(keys);
+        for emitted in emitted {
             let mut next = [FORBIDDEN; TAGS];
             let mut from = [0_u8; TAGS];
             for (tag, score) in scores.iter().enumerate() {
@@ -89,48 +147,48 @@ impl Model {
                 }
             }
             for (score, emitted) in next.iter_mut().zip(emitted) {
-                *score = score.saturating_add(emitted).max(FORBIDDEN);
+                *score = score.saturating_add(i32::from(*emitted)).max(FORBIDDEN);
             }
             scores = next;
             back.push(from);
         }
-        // What lies after is outside too.
+        let end = |tag: usize| scores[tag].saturating_add(self.transitions[tag][OUTSIDE]);
         let mut tag = (0..TAGS)
-            .max_by_key(|tag| {
-                (
-                    scores[*tag].saturating_add(self.transitions[*tag][OUTSIDE]),
-                    std::cmp::Reverse(*tag),
-                )
-            })
+            .rev()
+            .max_by_key(|tag| end(*tag))
             .unwrap_or(OUTSIDE);
-        tags.clear();
-        for from in back.iter().rev() {
-            tags.push(tag as u8);
+        let mut tags = vec![0; emitted.len()];
+        for (found, from) in tags.iter_mut().zip(back.iter()).rev() {
+            *found = tag as u8;
             tag = usize::from(from[tag]);
         }
-        tags.reverse();
+        tags
     }
 
-    fn emit(&self, keys: &[u32]) -> [i32; TAGS] {
-        let mut sum = [0_i32; TAGS];
+    /// Adds the weights of features to the scores of a token's tags.
+    fn add(&self, keys: &[u32], scores: &mut Scores) {
         for key in keys {
             let row = self
                 .rows
                 .get(*key)
                 .and_then(|row| self.weights.get(row as usize));
             if let Some(row) = row {
-                for (sum, weight) in sum.iter_mut().zip(row) {
-                    *sum += i32::from(*weight);
+                for (score, weight) in scores.iter_mut().zip(row) {
+                    *score = score.saturating_add(i16::from(*weight));
                 }
             }
         }
-        sum
     }
 }
 
-/// Memory that is used again for each run.
+/// A token's score for each tag.
+type Scores = [i16; TAGS];
+
+/// Memory that is used again.
 #[derive(Debug, Default)]
-pub(super) struct Scratch {
+struct Scratch {
     keys: Vec<u32>,
     back: Vec<[u8; TAGS]>,
+    /// For each token of each run, what the first pass made of it.
+    emitted: Vec<Scores>,
 }

@@ -30,6 +30,7 @@ struct Words {
     ordinal: HashSet<u32>,
     hyphens: HashSet<u32>,
     marks: HashSet<u32>,
+    before_year: HashSet<u32>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -41,6 +42,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         ordinal: set("st nd rd th"),
         hyphens: set("- / & +"),
         marks: set("- — ' . & / : ! ? , + \" 's"),
+        before_year: set("of ,"),
     }
 });
 
@@ -109,6 +111,10 @@ fn trail(known: &Words, words: &[Word], mut end: usize, limit: usize) -> usize {
     loop {
         if is_number(end) {
             end += 1;
+        } else if end < limit && known.before_year.contains(&words[end].lower) && is_number(end + 1)
+        {
+            // "Act of 1997", "the Great Strike of 1900-03".
+            end += 2;
         } else if end < limit && known.hyphens.contains(&words[end].lower) && is_number(end + 1) {
             end += 2;
         } else {

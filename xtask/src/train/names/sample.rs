@@ -1,7 +1,7 @@
 //! Documents as the trainer sees them: features, and the tags that are possible.
 
 use super::corpus::{Document, Mark, Says};
-use galley::detect::names::{Article, LABELS, Lexicon, begin, features, inside};
+use galley::detect::names::{Article, LABELS, Lexicon, Model, Votes, begin, features, inside};
 use galley::text::{Span, Token, paragraphs, sentences, tokens};
 use std::ops::Range;
 
@@ -37,22 +37,42 @@ pub fn read(document: &Document) -> Read {
     }
 }
 
-/// The samples of a document.
-pub fn samples(document: &Document, lexicon: &Lexicon) -> Vec<Sample> {
-    let read = read(document);
-    let article = Article::read(&document.text, &read.tokens, &read.sentences, lexicon);
-    let allowed = allowed(document, &read.tokens);
-    article
-        .runs()
-        .iter()
-        .map(|run| {
-            let features = run.tokens.clone().map(|at| {
-                let mut keys = Vec::with_capacity(96);
-                features(&article, run, at, &mut keys);
-                keys.sort_unstable();
-                keys.dedup();
-                keys
-            });
+/// A document read by the engine, with its samples, one a run.
+pub struct Lesson {
+    /// As the engine reads it.
+    pub article: Article,
+    /// What to learn from.
+    pub samples: Vec<Sample>,
+}
+
+impl Lesson {
+    /// Reads a document's headline as if it were set in capitals.
+    pub fn read_headline(document: &Document, lexicon: &Lexicon) -> Self {
+        let end = document.text.find('\n').unwrap_or(document.text.len());
+        let mut text = document.text.clone();
+        text[..end].make_ascii_uppercase();
+        let shouted = Document {
+            id: document.id.clone(),
+            corpus: document.corpus,
+            text,
+            marks: document.marks.clone(),
+        };
+        let mut lesson = Self::read(&shouted, lexicon);
+        let headline = read(&shouted)
+            .tokens
+            .partition_point(|t| (t.span.start as usize) < end);
+        let runs = lesson.article.runs();
+        let count = runs.partition_point(|run| run.tokens.start < headline);
+        lesson.samples.truncate(count);
+        lesson
+    }
+
+    /// Reads a document.
+    pub fn read(document: &Document, lexicon: &Lexicon) -> Self {
+        let read = read(document);
+        let article = Article::read(&document.text, &read.tokens, &read.sentences, lexicon);
+        let allowed = allowed(document, &read.tokens);
+        let samples = article.runs().iter().map(|run| {
             let mut allowed = allowed[run.tokens.clone()].to_vec();
             // A name whose first word lies before the run begins with the run.
             if let Some(first) = allowed.first_mut()
@@ -60,13 +80,48 @@ pub fn samples(document: &Document, lexicon: &Lexicon) -> Vec<Sample> {
             {
                 *first = 1 << begin(label);
             }
+            let features = run.tokens.clone().map(|at| {
+                let mut keys = Vec::with_capacity(96);
+                features(&article, run, at, &mut keys);
+                keys
+            });
             Sample {
                 features: features.collect(),
                 allowed,
                 weight: document.corpus.weight,
             }
-        })
-        .collect()
+        });
+        let samples = samples.collect();
+        Self { article, samples }
+    }
+
+    /// The samples of the second pass, after `model` made the first: those runs
+    /// whose words stand elsewhere too.
+    pub fn second_pass(&self, model: &Model) -> Vec<Sample> {
+        let tags = model.first_pass(&self.article);
+        let mut votes = Votes::default();
+        for (run, tags) in self.article.runs().iter().zip(&tags) {
+            votes.count(&self.article, run, tags);
+        }
+        let mut second = Vec::new();
+        for ((run, tags), sample) in self.article.runs().iter().zip(&tags).zip(&self.samples) {
+            let mut features = sample.features.clone();
+            let mut changed = false;
+            for (at, keys) in run.tokens.clone().zip(&mut features) {
+                let before = keys.len();
+                votes.features(&self.article, run, tags, at, keys);
+                changed |= keys.len() > before;
+            }
+            if changed {
+                second.push(Sample {
+                    features,
+                    allowed: sample.allowed.clone(),
+                    weight: sample.weight,
+                });
+            }
+        }
+        second
+    }
 }
 
 /// For each token the tags that the document's marks allow.

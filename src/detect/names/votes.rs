@@ -1,0 +1,88 @@
+//! The second pass: how the first one took the same words elsewhere in the
+//! article (Krishnan and Manning, "An effective two-stage model for exploiting
+//! non-local dependencies in named entity recognition", ACL 2006).
+
+use super::article::{Article, Run};
+use super::features::Features;
+use super::tag::{LABELS, OUTSIDE, label_of};
+use super::word::mix;
+use std::collections::HashMap;
+
+/// The choice "no name", after the labels.
+const NONE: usize = LABELS.len();
+
+/// How often each word was taken for each label, or for none.
+#[derive(Debug, Default)]
+pub struct Votes(HashMap<u32, [u16; LABELS.len() + 1]>);
+
+impl Votes {
+    /// Counts the tags of a run.
+    pub fn count(&mut self, article: &Article, run: &Run, tags: &[u8]) {
+        for (word, tag) in capitalised(article, run, tags) {
+            let votes = self.0.entry(word).or_default();
+            votes[choice(tag)] = votes[choice(tag)].saturating_add(1);
+        }
+    }
+
+    /// Pushes the keys of features of the token `at` of `run`, whose own tags
+    /// `tags` do not count; none when its word stands in no other run.
+    pub fn features(
+        &self,
+        article: &Article,
+        run: &Run,
+        tags: &[u8],
+        at: usize,
+        out: &mut Vec<u32>,
+    ) {
+        let Some(word) = article.words.get(at).filter(|w| w.is_capitalised()) else {
+            return;
+        };
+        let Some(mut votes) = self.0.get(&word.lower).copied() else {
+            return;
+        };
+        for (other, tag) in capitalised(article, run, tags) {
+            if other == word.lower {
+                votes[choice(tag)] = votes[choice(tag)].saturating_sub(1);
+            }
+        }
+        let total: u16 = votes.iter().fold(0, |sum, n| sum.saturating_add(*n));
+        if total == 0 {
+            return;
+        }
+        let best = (0..votes.len())
+            .rev()
+            .max_by_key(|i| votes[*i])
+            .unwrap_or(NONE);
+        let sure = u32::from(votes[best] * 10 >= total.saturating_mul(8));
+        let many = u32::from(total.min(4));
+        let own = tags
+            .get(at - run.tokens.start)
+            .map_or(NONE, |tag| choice(*tag));
+        let winner = best as u32 * 2 + sure;
+        let starts = u32::from(at == run.sentence.start);
+        let mut features = Features::from_template(200, out);
+        features.pair(winner, many);
+        features.pair(winner, own as u32);
+        features.pair(winner, mix(word.case as u32, starts));
+        features.pair(winner, run.style as u32);
+    }
+}
+
+fn capitalised<'a>(
+    article: &'a Article,
+    run: &Run,
+    tags: &'a [u8],
+) -> impl Iterator<Item = (u32, u8)> + 'a {
+    let words = article.words.get(run.tokens.clone()).unwrap_or_default();
+    let pairs = words.iter().zip(tags);
+    pairs
+        .filter(|(word, _)| word.is_capitalised())
+        .map(|(word, tag)| (word.lower, *tag))
+}
+
+fn choice(tag: u8) -> usize {
+    match usize::from(tag) {
+        OUTSIDE => NONE,
+        tag => label_of(tag).min(NONE),
+    }
+}
