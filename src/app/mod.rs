@@ -29,6 +29,9 @@ mod state;
 pub mod strip;
 pub mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use state::{Desk, Focus, Notice, Offer, Saving, State, Tone};
 
 use crate::document::{Stamp, Timestamp};

@@ -3,7 +3,8 @@
 
 use super::{Dispatch, app::on_click, entities, figures, quotes, sending, sentence};
 use crate::app::{
-    Action, Desk, figures::figures as all_figures, moving, showing, showing::Tab, words::count,
+    Action, Desk, deciding, figures::figures as all_figures, moving, showing, showing::Tab,
+    words::count,
 };
 use yew::prelude::*;
 
@@ -37,6 +38,7 @@ fn head(desk: &Desk, dispatch: &Dispatch) -> Html {
         .and_then(|s| s.open().next());
     html! {
         <div class="panel-head">
+            <button type="button" class="btn" aria-label="Undo" disabled={desk.session.history().undoes().is_none()} onclick={on_click(dispatch, || Action::Decide(deciding::Action::Undo))}>{ "↶" }</button>
             <button type="button" class="btn" aria-label="Previous sentence" onclick={on_click(dispatch, || Action::Move(moving::Action::Sentence(-1)))}>{ "‹" }</button>
             <button type="button" class="panel-more" aria-expanded={desk.panel_open.to_string()} onclick={on_click(dispatch, || Action::Show(showing::Action::Panel))}>
                 { format!("Sentence {} of {total}", desk.sentence + 1) }

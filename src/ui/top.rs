@@ -16,7 +16,9 @@ pub fn view(state: &State, dispatch: &Dispatch) -> Html {
     let import = Callback::from(|_: MouseEvent| web::choose());
     html! {
         <header class="top">
-            <a class="skip" href="#proof">{ "To the article" }</a>
+            if state.desk.is_some() {
+                <a class="skip" href="#proof">{ "To the article" }</a>
+            }
             <button type="button" class="brand" onclick={on_click(dispatch, new_article)} title="To the start">{ "Galley" }</button>
             if state.desk.is_some() {
                 <button type="button" class="btn drawer" aria-expanded={state.drawer_open.to_string()}
