@@ -2,7 +2,7 @@
 
 use super::{
     Effect, State, moving, showing,
-    state::{Desk, Focus, Offer, Tone},
+    state::{Desk, Focus, Offer, Tone, Totals},
     words::look_of_name,
 };
 use crate::{
@@ -127,6 +127,9 @@ fn settle(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
         return Vec::new();
     }
     desk.proof.touch(&desk.session, touched, desk.sentence);
+    if touched.iter().any(|t| !matches!(t, Touched::Sentence(_))) {
+        desk.totals = Totals::of(desk.session.view());
+    }
     if !said.is_empty() {
         state.announce(said);
     }

@@ -32,7 +32,7 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-pub use state::{Desk, Focus, Notice, Offer, Saving, State, Tone};
+pub use state::{Desk, Focus, Notice, Offer, Saving, State, Tone, Totals};
 
 use crate::document::{Stamp, Timestamp};
 

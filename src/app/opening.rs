@@ -4,7 +4,7 @@ use super::{
     Effect, State, moving,
     proof::Proof,
     shelving,
-    state::{Desk, Tone, Waiting},
+    state::{Desk, Tone, Totals, Waiting},
     words,
 };
 use crate::{
@@ -171,6 +171,7 @@ fn open(state: &mut State, analysis: Rc<Analysis>) -> Vec<Effect> {
     let sentence = position.min(last);
     let mut desk = Desk {
         proof: Proof::new(&session, sentence),
+        totals: Totals::of(session.view()),
         session,
         sentence,
         entity: None,

@@ -1,12 +1,13 @@
 //! The state of the page.
 
 use super::{
+    figures::{Figure, figures},
     finding::Search,
     proof::Proof,
     showing::{Palette, Tab},
 };
 use crate::{
-    document::{Document, Session},
+    document::{Document, Session, View},
     exchange::json::Imported,
     persist::{Entry, Saved, Settings},
     text::Text,
@@ -83,6 +84,8 @@ pub struct Desk {
     pub session: Session,
     /// The article as it is drawn.
     pub proof: Proof,
+    /// What is counted over the whole article.
+    pub totals: Totals,
     /// Index of the sentence in focus.
     pub sentence: usize,
     /// Index of the entity in focus.
@@ -99,6 +102,29 @@ pub struct Desk {
     pub labelled: bool,
     /// The stored revision that the work stands on.
     pub revision: u64,
+}
+
+/// What is counted over the whole article; kept, since a tag changes none of it.
+#[derive(Debug, Default)]
+pub struct Totals {
+    /// Words of the text.
+    pub words: usize,
+    /// Entities that are shown.
+    pub entities: usize,
+    /// All exact amounts, in order.
+    pub figures: Vec<Figure>,
+}
+
+impl Totals {
+    /// Counts over an article.
+    #[must_use]
+    pub fn of(view: &View) -> Self {
+        Self {
+            words: view.analysis.text.split_whitespace().count(),
+            entities: view.entities.iter().filter(|e| e.is_shown()).count(),
+            figures: figures(view),
+        }
+    }
 }
 
 impl Desk {

@@ -2,22 +2,20 @@
 
 use super::{Dispatch, app::on_click};
 use crate::app::{
-    Action, Desk,
-    figures::figures,
-    moving,
+    Action, Desk, moving,
     words::{value, with_unit},
 };
 use yew::prelude::*;
 
 /// Draws the tab.
 pub fn view(desk: &Desk, dispatch: &Dispatch) -> Html {
-    let figures = figures(desk.session.view());
+    let figures = &desk.totals.figures;
     if figures.is_empty() {
         return html! { <p class="hint">{ "This article states no amount." }</p> };
     }
     html! {
         <ul class="rows ledger">
-            { for figures.into_iter().map(|figure| {
+            { for figures.iter().map(|figure| {
                 let at = figure.entity;
                 let entity = desk.session.view().entities.get(at);
                 let text = entity.map_or("", |e| e.span.slice(desk.text()));

@@ -2,10 +2,7 @@
 //! it is a sheet with the sentence's tags on top.
 
 use super::{Dispatch, app::on_click, entities, figures, quotes, sending, sentence};
-use crate::app::{
-    Action, Desk, deciding, figures::figures as all_figures, moving, showing, showing::Tab,
-    words::count,
-};
+use crate::app::{Action, Desk, deciding, moving, showing, showing::Tab, words::count};
 use yew::prelude::*;
 
 /// Draws the panel.
@@ -66,8 +63,8 @@ fn tab_button(tab: Tab, desk: &Desk, dispatch: &Dispatch) -> Html {
     let selected = tab == desk.tab;
     let number = match tab {
         Tab::Sentence => None,
-        Tab::Entities => Some(view.entities.iter().filter(|e| e.is_shown()).count()),
-        Tab::Figures => Some(all_figures(view).len()),
+        Tab::Entities => Some(desk.totals.entities),
+        Tab::Figures => Some(desk.totals.figures.len()),
         Tab::Quotes => Some(view.quotes.len()),
     };
     // Arrows walk the tabs, as in any list of tabs.

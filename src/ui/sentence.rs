@@ -5,7 +5,7 @@ use crate::{
     app::{
         Action, Desk,
         deciding::{self, Verdict},
-        figures::{figures, sums_with},
+        figures::sums_with,
         moving,
         proof::hue_of,
         words::{look_of_name, value, with_unit},
@@ -157,7 +157,7 @@ fn entities(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Html {
 
 fn sums(desk: &Desk, sentence: &SentenceView) -> Html {
     let view = desk.session.view();
-    let figures = figures(view);
+    let figures = &desk.totals.figures;
     let sum = figures
         .iter()
         .filter(|figure| {
@@ -165,7 +165,7 @@ fn sums(desk: &Desk, sentence: &SentenceView) -> Html {
                 .get(figure.entity)
                 .is_some_and(|e| e.span.overlaps(sentence.span))
         })
-        .find_map(|figure| sums_with(&figures, figure.entity));
+        .find_map(|figure| sums_with(figures, figure.entity));
     let Some(sum) = sum else {
         return Html::default();
     };

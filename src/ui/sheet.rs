@@ -54,14 +54,12 @@ pub fn view(desk: &Desk, dispatch: &Dispatch, selected: Callback<MouseEvent>) ->
 fn meta(desk: &Desk) -> Html {
     let view = desk.session.view();
     let article = &desk.session.document().article;
-    let words = desk.text().split_whitespace().count();
-    let entities = view.entities.iter().filter(|e| e.is_shown()).count();
     html! {
         <p>{ format!(
             "{} · {} · {} · {}",
             day(&article.created),
-            count(words, "word", "words"),
-            count(entities, "entity", "entities"),
+            count(desk.totals.words, "word", "words"),
+            count(desk.totals.entities, "entity", "entities"),
             count(view.quotes.len(), "quotation", "quotations"),
         ) }</p>
     }
