@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cli;
+mod contrast;
 mod decisions;
 mod document;
 mod exchange;
