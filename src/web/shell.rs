@@ -24,6 +24,9 @@ pub struct Shell {
     dispatch: Callback<Action>,
     /// Saves what is not saved yet.
     saving: Option<Timeout>,
+    /// What this tab saved last: article and revision. The state learns of it only
+    /// when the answer arrives, and may be saved again before.
+    written: Option<(String, u64)>,
 }
 
 impl Shell {
@@ -34,6 +37,7 @@ impl Shell {
             library: Library::new(LocalStorage),
             dispatch,
             saving: None,
+            written: None,
         }
     }
 
@@ -131,9 +135,15 @@ impl Shell {
             return None;
         }
         let document = desk.session.document();
-        let saved = self
-            .library
-            .save(document, desk.sentence, desk.revision, &now());
+        let id = &document.article.id;
+        let written = self.written.as_ref().filter(|(known, _)| known == id);
+        let revision = written
+            .map_or(0, |(_, revision)| *revision)
+            .max(desk.revision);
+        let saved = self.library.save(document, desk.sentence, revision, &now());
+        if let Ok(revision) = saved {
+            self.written = Some((id.clone(), revision));
+        }
         Some(Action::Shelve(
             match saved.and_then(|revision| self.note(desk).map(|()| revision)) {
                 Ok(revision) => shelving::Action::Saved(revision),
