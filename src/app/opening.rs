@@ -4,7 +4,7 @@ use super::{
     Effect, State, moving,
     proof::Proof,
     shelving,
-    state::{Desk, Tone, Totals, Waiting},
+    state::{Desk, Saving, Tone, Totals, Waiting},
     words,
 };
 use crate::{
@@ -186,7 +186,10 @@ fn open(state: &mut State, analysis: Rc<Analysis>) -> Vec<Effect> {
     let title = desk.session.document().article.about.title.clone();
     state.desk = Some(desk);
     if fresh {
-        state.notice = None;
+        // What went wrong with saving is still true of this article.
+        if state.saving == Saving::Saved {
+            state.notice = None;
+        }
         effects.push(Effect::Save);
     }
     if let Some(first) = unread.first() {
