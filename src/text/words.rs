@@ -33,7 +33,21 @@ pub(super) const TITLES: &[&str] = &[
 pub(super) const COUNTERS: &[&str] = &[
     "Art", "Arts", "Ch", "Fig", "Figs", "KSh", "NO", "No", "Nos", "Op", "Re", "Reg", "Rs", "Sec",
     "Sh", "Tel", "Tk", "Vol", "art", "ca", "cc", "ch", "circa", "cl", "div", "ext", "fig", "fl",
-    "no", "nos", "op", "para", "pp", "sec", "tel", "vol",
+    "ft", "no", "nos", "op", "para", "pp", "sec", "tel", "vol",
+];
+
+/// Words that are cut short before a name; the stop is not part of the token.
+pub(super) const BOUND: &[&str] = &["Amb", "Cong", "Cpt", "Intl", "Natl", "Pres", "Univ", "lit"];
+
+/// Names that end in a mark.
+pub(super) const MARKED_NAMES: &[&str] = &[
+    "Chips", "Hoopla", "Jeopardy", "Joomla", "Wham", "Yahoo", "Yum",
+];
+
+/// What goes on after a title that ends in a mark: "Who Is There? is a play".
+pub(super) const CONTINUERS: &[&str] = &[
+    "and", "as", "at", "by", "for", "from", "had", "has", "in", "is", "of", "on", "or", "to",
+    "was", "which", "who", "with",
 ];
 
 /// Small words that are written with a stop and go on.
@@ -45,16 +59,18 @@ pub(super) const SHORTENED: &[&str] = &[
 /// Capitalised words that start sentences far more often than they go on after an
 /// abbreviation: pronouns, determiners, conjunctions, prepositions, adverbs.
 pub(super) const STARTERS: &[&str] = &[
-    "A", "About", "According", "After", "Also", "Although", "Among", "An", "And", "Another", "As",
-    "Asked", "At", "Because", "Before", "Both", "But", "By", "Despite", "During", "Each",
-    "Earlier", "Even", "Every", "For", "From", "Given", "He", "Her", "Here", "His", "How",
-    "However", "I", "If", "In", "Instead", "Is", "It", "Its", "Just", "Last", "Later", "Like",
-    "Many", "Meanwhile", "More", "Most", "My", "Nearly", "Neither", "Nobody", "None", "Nor", "Not",
-    "Nothing", "Now", "Of", "On", "Once", "Only", "Or", "Other", "Others", "Our", "Over", "People",
-    "Police", "Several", "She", "Since", "So", "Some", "Still", "Such", "That", "The", "Their",
-    "Then", "There", "These", "They", "This", "Those", "Though", "Through", "To", "Today", "Two",
-    "Under", "Until", "We", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who",
-    "Why", "With", "Without", "Yes", "Yesterday", "Yet", "You", "Your",
+    "A", "About", "According", "Across", "Additionally", "After", "Also", "Although", "Among",
+    "An", "And", "Another", "Around", "As", "Asked", "At", "Because", "Before", "Between", "Both",
+    "But", "By", "Despite", "During", "Each", "Earlier", "Even", "Every", "Following", "For",
+    "From", "Furthermore", "Given", "He", "Her", "Here", "His", "How", "However", "I", "If", "In",
+    "Instead", "Is", "It", "Its", "Just", "Last", "Later", "Like", "Many", "Meanwhile", "More",
+    "Moreover", "Most", "My", "Nearly", "Neither", "Nobody", "None", "Nor", "Not", "Nothing",
+    "Now", "Of", "On", "Once", "Only", "Or", "Other", "Others", "Our", "Over", "People", "Police",
+    "Several", "She", "Since", "So", "Some", "Still", "Such", "That", "The", "Their", "Then",
+    "There", "These", "They", "This", "Those", "Though", "Through", "Throughout", "Thus", "To",
+    "Today", "Two", "Under", "Unlike", "Until", "Upon", "We", "Were", "What", "When", "Where",
+    "Whether", "Which", "While", "Who", "Why", "With", "Within", "Without", "Yes", "Yesterday",
+    "Yet", "You", "Your",
 ];
 
 /// What stands before the number of a caption or a heading.
@@ -69,6 +85,52 @@ pub(super) const CLOCK_WORDS: &[&str] = &[
     "Thursday", "Tuesday", "UTC", "Wednesday",
 ];
 
+/// What stands before the name of a photographer.
+pub(super) const CREDITS: &[&str] = &["Image", "Photo", "Photograph", "Photos", "Picture"];
+
+/// How letters close, before the comma and the name.
+pub(super) const CLOSINGS: &[&str] = &[
+    "best", "best regards", "best wishes", "cheers", "keep in touch", "kind regards",
+    "kindest regards", "love", "many thanks", "regards", "sincerely", "sincerely yours",
+    "take care", "thank you", "thanks", "warm regards", "yours sincerely", "yours truly",
+];
+
+/// How letters open, before the name.
+pub(super) const GREETINGS: &[&str] = &["Dear", "Hello", "Hey", "Hi"];
+
+/// Words of judgement, in lower case, that head a review.
+pub(super) const JUDGEMENTS: &[&str] = &[
+    "absolutely", "amazing", "avoid", "awesome", "awful", "bad", "beautiful", "best", "beware",
+    "cheap", "clean", "delicious", "disappointed", "disgusting", "excellent", "exceptional",
+    "fabulous", "fantastic", "fast", "favorite", "favourite", "friendly", "fun", "good", "great",
+    "highly", "horrible", "horrid", "impressive", "love", "loved", "lovely", "mediocre", "never",
+    "nice", "not", "outstanding", "overpriced", "perfect", "poor", "pretty", "professional",
+    "quick", "recommended", "rude", "super", "superb", "terrible", "thanks", "too", "very",
+    "wonderful", "worst",
+];
+
+/// Words that open a sentence even where no stop was set before.
+pub(super) const OPENERS: &[&str] = &[
+    "Also", "Although", "Attached", "But", "He", "Hello", "Here", "However", "If", "It", "My",
+    "Not", "Our", "Please", "She", "Thank", "Thanks", "The", "Then", "There", "These", "They",
+    "This", "Those", "We", "You", "Your",
+];
+
+/// Small words that lead to a title or a quotation in mid-sentence, where what opens sentences is capitalised too ("the film The quiet man").
+pub(super) const BEFORE_TITLES: &[&str] = &[
+    "about", "album", "and", "are", "article", "as", "at", "band", "because", "book", "born",
+    "but", "by", "called", "entitled", "episode", "essay", "film", "for", "from", "group", "hit",
+    "if", "in", "into", "is", "label", "like", "magazine", "memoir", "named", "newspaper", "novel",
+    "of", "officially", "on", "or", "piece", "play", "poem", "say", "says", "series", "show",
+    "single", "song", "than", "that", "the", "titled", "to", "track", "was", "were", "when",
+    "which", "who", "with",
+];
+
+/// Days of the week.
+pub(super) const WEEKDAYS: &[&str] = &[
+    "Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,7 +138,9 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         for table in [
-            CAPTIONS, CLOCK_WORDS, ABBREVIATIONS, TITLES, COUNTERS, SHORTENED, STARTERS,
+            BOUND, MARKED_NAMES, CONTINUERS, CAPTIONS, CLOCK_WORDS, ABBREVIATIONS, TITLES,
+            COUNTERS, SHORTENED, STARTERS, CREDITS, CLOSINGS, GREETINGS, OPENERS, BEFORE_TITLES,
+            WEEKDAYS,
         ] {
             assert!(table.is_sorted());
         }

@@ -1,0 +1,413 @@
+//! Whether a stop ends its sentence: the kind of stop (an abbreviation, an
+//! initial, a number in a list) and what comes after it decide together.
+
+use super::{Line, is_starter};
+use crate::text::Kind;
+use crate::text::words::{
+    BOUND, CAPTIONS, CLOCK_WORDS, CONTINUERS, COUNTERS, MARKED_NAMES, SHORTENED, TITLES, contains,
+};
+
+/// What kind of stop a token is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// A lone full stop.
+    Full,
+    /// "?", "!", and what repeats them.
+    Mark,
+    /// A stop of a script that sets no space after it, or no capital: "。", "।".
+    Foreign,
+    /// Two dots and more, or "…".
+    Ellipsis,
+    /// A title before a name ("Mr."): never ends a sentence.
+    Title,
+    /// Any other word with a stop of its own ("U.S.", "Inc.", "Dec.", "J.").
+    Abbreviation,
+    /// A smiling or frowning face in signs.
+    Face,
+}
+
+/// A stop with all that belongs to its sentence after it.
+pub(super) struct End {
+    stop: Stop,
+    /// The token that is the stop, or that carries it.
+    at: usize,
+    /// Whether quotation marks or brackets close after it.
+    closed: bool,
+    /// The first token of what may be the next sentence.
+    pub(super) after: usize,
+}
+
+impl Line<'_> {
+    /// The stop at token `at`, and the first token after it.
+    pub(super) fn stop(&self, at: usize) -> Option<(Stop, usize)> {
+        let token = self.tokens.get(at)?;
+        let word = token.span.slice(self.text);
+        let stop = match token.kind {
+            Kind::Punctuation | Kind::Symbol => match word.as_bytes() {
+                b"." => Stop::Full,
+                b"!" | b"?" => Stop::Mark,
+                [b'.', b'.', ..] => Stop::Ellipsis,
+                b":" | b";" => return self.face(at).map(|end| (Stop::Face, end)),
+                [_] => return None,
+                _ => match word {
+                    "…" => Stop::Ellipsis,
+                    "‼" | "⁇" | "⁈" | "⁉" => Stop::Mark,
+                    "。" | "｡" | "！" | "？" | "।" | "॥" | "؟" | "۔" => Stop::Foreign,
+                    _ => return None,
+                },
+            },
+            Kind::Word if word.len() > 1 && word.ends_with('.') => {
+                if contains(TITLES, word) {
+                    Stop::Title
+                } else {
+                    Stop::Abbreviation
+                }
+            }
+            _ => return None,
+        };
+        Some((stop, at + 1))
+    }
+
+    /// ":)", ":-(", ";)", ":D": the token after the face that starts at `at`.
+    fn face(&self, at: usize) -> Option<usize> {
+        let mouth = if self.word(at + 1) == "-" {
+            at + 2
+        } else {
+            at + 1
+        };
+        let is_face = !self.is_joined(at)
+            && (at + 1..=mouth).all(|i| self.is_joined(i))
+            && matches!(self.word(mouth), ")" | "(" | "D" | "P")
+            && !self.is_joined(mouth + 1);
+        is_face.then_some(mouth + 1)
+    }
+
+    /// Where the `stop` at token `at` ends, with the stops that repeat it, what
+    /// closes, and reference marks; `after`: the token after it.
+    pub(super) fn end_of_stop(&self, at: usize, mut stop: Stop, mut after: usize) -> End {
+        let mut closed = false;
+        while after < self.tokens.len() {
+            if let Some((more, then)) = self.stop(after)
+                && !matches!(more, Stop::Title | Stop::Abbreviation)
+                && self.goes_with(stop, more, after, closed)
+            {
+                stop = match (stop, more) {
+                    // ". . ." is an ellipsis set with spaces.
+                    (Stop::Full, Stop::Full) if !closed => Stop::Ellipsis,
+                    (Stop::Full, _) | (_, Stop::Mark) => more,
+                    _ => stop,
+                };
+                after = then;
+            } else if self.closes(after) {
+                closed = true;
+                after += 1;
+            } else {
+                break;
+            }
+        }
+        let after = self.skip_references(stop, after);
+        End {
+            stop,
+            at,
+            closed,
+            after,
+        }
+    }
+
+    /// Whether the stop at token `after` is one with the stop before it.
+    fn goes_with(&self, stop: Stop, more: Stop, after: usize, closed: bool) -> bool {
+        match more {
+            _ if self.is_joined(after) => true,
+            // "It ended. ... Nobody came": an ellipsis that starts a sentence.
+            Stop::Ellipsis if self.word(after).len() > 2 => {
+                !closed && !matches!(stop, Stop::Full | Stop::Mark)
+            }
+            _ => !closed,
+        }
+    }
+
+    fn closes(&self, at: usize) -> bool {
+        match self.word(at) {
+            "”" | "’" | ")" | "]" => self.is_joined(at),
+            // These open in some languages: they close when nothing follows directly.
+            "»" => !self.is_joined(at + 1),
+            "\"" | "'" | "“" => {
+                self.is_joined(at) && (!self.is_joined(at + 1) || self.closes(at + 1))
+            }
+            _ => false,
+        }
+    }
+
+    /// Past reference marks: "[3]", "[citation needed]", and a note's number or
+    /// sign ("in May.3 Then", "in May. 3 Then").
+    fn skip_references(&self, stop: Stop, mut at: usize) -> usize {
+        while self.word(at) == "["
+            && let Some(close) = (at + 2..at + 5).find(|&i| self.word(i) == "]")
+            && (self.is(at + 1, Kind::Number) || self.word(close - 1) == "needed")
+        {
+            at = close + 1;
+        }
+        let note = match self.word(at) {
+            "*" | "†" | "‡" => self.is_joined(at),
+            number => {
+                let digits = number.chars().count();
+                stop == Stop::Full
+                    && self.is(at, Kind::Number)
+                    && number.chars().all(char::is_numeric)
+                    && if self.is_joined(at) {
+                        digits <= 2 && self.is_joined(at - 1) && self.before(at - 1).len() > 2
+                    } else {
+                        digits <= 3
+                            && is_starter(self.word(at + 1))
+                            && self.is_lower(at + 2)
+                            && !self.counts(at - 1)
+                    }
+            }
+        };
+        let ends =
+            !self.is_joined(at + 1) && (at + 1 == self.tokens.len() || !self.is_lower(at + 1));
+        if note && ends { at + 1 } else { at }
+    }
+
+    /// Whether the sentence that starts at token `from` ends with `end`.
+    pub(super) fn breaks(&self, from: usize, end: &End) -> bool {
+        let &End {
+            stop,
+            at,
+            closed,
+            after,
+        } = end;
+        let next_at = (after..self.tokens.len()).find(|&i| !self.opens(i));
+        let next = self.word(next_at.unwrap_or(after));
+        let initial = next.chars().next().unwrap_or(' ');
+        if stop == Stop::Foreign {
+            return !closed || !self.is_lower(after);
+        }
+        if self.is_joined(after) && self.is(after, Kind::Punctuation) && !self.opens(after) {
+            return false;
+        }
+        if self.is_joined(after) && !closed {
+            return matches!(stop, Stop::Full | Stop::Mark) && self.lacks_space(at, next);
+        }
+        if self.is_attribution(after) {
+            return false;
+        }
+        let lower = initial.is_lowercase();
+        match stop {
+            Stop::Title => false,
+            Stop::Face | Stop::Foreign => !closed,
+            Stop::Abbreviation => {
+                initial.is_uppercase()
+                    && !(at == 0 && self.word(at).len() == 2)
+                    && !is_dash(self.word(after))
+                    && (self.abbreviation_ends(at, next_at.unwrap_or(after))
+                        || (closed && self.word(after) != "("))
+            }
+            Stop::Ellipsis => at != from && !lower && initial.is_alphanumeric(),
+            Stop::Mark if self.is_in_name(from, end) => false,
+            Stop::Mark if contains(MARKED_NAMES, self.before(at)) => is_starter(next),
+            // "Why?" he asked: a closed quotation goes on in lower case.
+            Stop::Mark => !lower || (!closed && self.word(after) == next),
+            Stop::Full => {
+                if self.is_enumerator(at)
+                    || (self.is_small_letter(at)
+                        && !(self.is_after_number(at - 1) && is_starter(next)))
+                    || (initial.is_numeric() && self.counts(at))
+                    || self.is_initial_i(at, next)
+                    || contains(BOUND, self.before(at))
+                {
+                    return false;
+                }
+                !lower
+                    || (!closed && self.word(after) == next && self.is_plain_word(at))
+                    || self.is_aside(after)
+            }
+        }
+    }
+
+    /// Marks that open what follows.
+    fn opens(&self, at: usize) -> bool {
+        let word = self.word(at);
+        is_dash(word)
+            || matches!(
+                word,
+                "“" | "‘"
+                    | "\""
+                    | "'"
+                    | "("
+                    | "["
+                    | "«"
+                    | "»"
+                    | "„"
+                    | "¿"
+                    | "¡"
+                    | "•"
+                    | "*"
+                    | "…"
+                    | "..."
+            )
+    }
+
+    /// "— Ruth Ames, shopkeeper" at the end of a paragraph: who said it.
+    fn is_attribution(&self, at: usize) -> bool {
+        let rest = self.tokens.len() - at;
+        is_dash(self.word(at))
+            && !self.is_joined(at + 1)
+            && (3..=6).contains(&rest)
+            && self.is_capital(at + 1)
+            && self.is_capital(at + 2)
+            && !is_starter(self.word(at + 1))
+            && (at..self.tokens.len()).all(|i| self.stop(i).is_none())
+    }
+
+    /// "(credit: the town)" after a stop: all in brackets, up to the end or a new sentence.
+    fn is_aside(&self, at: usize) -> bool {
+        const LONGEST: usize = 40;
+        self.word(at) == "("
+            && (at..self.tokens.len().min(at + LONGEST))
+                .find(|&i| self.word(i) == ")")
+                .is_some_and(|close| close + 1 == self.tokens.len() || self.is_capital(close + 1))
+    }
+
+    /// A stop that somebody forgot to put a space after: "ended.Then".
+    fn lacks_space(&self, at: usize, next: &str) -> bool {
+        let mut letters = next.chars();
+        self.is_joined(at)
+            && self.is(at - 1, Kind::Word)
+            && self.before(at).chars().count() > 1
+            && self.before(at).chars().all(char::is_lowercase)
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_none_or(char::is_lowercase)
+    }
+
+    /// A title or a name that ends in a mark and goes on: "Panic! at the Disco",
+    /// "Who Is There? opened", "Stop! (1957)", "(1675? – 1732)".
+    fn is_in_name(&self, from: usize, end: &End) -> bool {
+        let &End {
+            at, closed, after, ..
+        } = end;
+        let next = self.word(after);
+        if closed || !self.is_joined(at) {
+            return false;
+        }
+        if self.before(at) == "(" || (self.is(at - 1, Kind::Number) && is_dash(next)) {
+            return true;
+        }
+        let named = self.is_capital(at - 1) && self.is_lower_after_first(at - 1);
+        named
+            && if next == "(" {
+                self.is(after + 1, Kind::Number) && self.word(after + 2) == ")"
+            } else if at - 1 == from {
+                contains(CONTINUERS, next) && next != "and"
+            } else {
+                self.is_lower(after) && (contains(CONTINUERS, next) || next.ends_with("ed"))
+            }
+    }
+
+    fn is_lower_after_first(&self, at: usize) -> bool {
+        self.word(at).chars().skip(1).all(char::is_lowercase)
+    }
+
+    /// "1." or "Figure 2." at the head of a paragraph, "2." in a list after a colon or semicolon.
+    fn is_enumerator(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let word = self.word(before);
+        let numbers = match self.tokens[before].kind {
+            Kind::Number => word.len() <= 4,
+            _ => is_roman(word) || word.len() == 1,
+        };
+        let heads = match before.checked_sub(1).map(|i| self.word(i)) {
+            None => true,
+            Some(":" | ";") => !self.is_joined(before),
+            Some(first) => before == 1 && contains(CAPTIONS, first),
+        };
+        numbers && heads
+    }
+
+    /// Words before a number: "No. 8", "p. 12".
+    fn counts(&self, at: usize) -> bool {
+        contains(COUNTERS, self.before(at))
+    }
+
+    fn is_after_number(&self, at: usize) -> bool {
+        at > 0 && self.is(at - 1, Kind::Number)
+    }
+
+    /// "Michael I. Jordan", but "World War I. Then": the token "I" has no stop of its own.
+    fn is_initial_i(&self, at: usize, next: &str) -> bool {
+        at > 1
+            && self.before(at) == "I"
+            && self.is_capital(at - 2)
+            && !matches!(
+                self.word(at - 2),
+                "War" | "Part" | "Act" | "Type" | "Phase" | "Book"
+            )
+            && !is_starter(next)
+    }
+
+    /// "c.", "b.", "m.": a lone small letter with a stop is an abbreviation.
+    fn is_small_letter(&self, at: usize) -> bool {
+        self.is_joined(at)
+            // The "s" of "1950s" is no such letter.
+            && !(self.is_joined(at - 1) && self.is(at - 2, Kind::Number))
+            && self.tokens[at - 1].span.len() == 1
+            && self.is_lower(at - 1)
+    }
+
+    /// A lower-case word that is no abbreviation: its stop counts even before a
+    /// lower-case letter, as people type it.
+    fn is_plain_word(&self, at: usize) -> bool {
+        if !self.is_joined(at) {
+            return false;
+        }
+        let word = self.before(at);
+        match self.tokens[at - 1].kind {
+            // An abbreviation has no vowel, or is listed; "in." after a number is inches.
+            Kind::Word => {
+                word.len() > 1
+                    && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+                    && !contains(SHORTENED, word)
+                    && !(word == "in" && self.is_after_number(at - 1))
+                    && word
+                        .chars()
+                        .all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
+            }
+            Kind::Punctuation => matches!(word, ")" | "”" | "\""),
+            _ => false,
+        }
+    }
+
+    /// Whether the abbreviation at token `at` ends its sentence before the
+    /// capitalised word at `next`.
+    fn abbreviation_ends(&self, at: usize, next: usize) -> bool {
+        let (last, word) = (self.word(at), self.word(next));
+        let runs_on = self.is_lower(next + 1);
+        match last {
+            "etc." => true,
+            "Inc." | "Corp." | "Ltd." if runs_on => true,
+            "a.m." | "p.m." if runs_on && !contains(CLOCK_WORDS, word) => true,
+            // "U.S. Under Secretary", "U.S. I Corps"
+            _ if matches!(word, "Under" | "I") && self.is_capital(next + 1) => false,
+            _ => is_starter(word) && !is_initial_before_name(last, word),
+        }
+    }
+}
+
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—")
+}
+
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// "J." before "In" may be "J. In Kim"; an initial ends a sentence only before
+/// words that nobody is called.
+fn is_initial_before_name(last: &str, next: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "A", "An", "Du", "I", "In", "Man", "May", "My", "No", "On", "So", "To", "Will",
+    ];
+    last.chars().count() == 2 && contains(NAMES, next)
+}
