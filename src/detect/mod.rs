@@ -157,6 +157,28 @@ const RECOGNISERS: &[Recogniser] = &[
 mod tests {
     use super::*;
 
+    /// What the engine makes of a text whose names are marked: "[Ann Lee|PERSON] left".
+    pub(super) fn with_names(marked: &str) -> Analysis {
+        let mut text = String::new();
+        let mut entities = Vec::new();
+        for piece in marked.split_inclusive(']') {
+            let parts = piece
+                .strip_suffix(']')
+                .and_then(|p| p.rsplit_once('['))
+                .and_then(|(before, mark)| Some((before, mark.split_once('|')?)));
+            let Some((before, (name, label))) = parts else {
+                text.push_str(piece);
+                continue;
+            };
+            text.push_str(before);
+            let start = text.len() as u32;
+            text.push_str(name);
+            let span = Span::new(start, text.len() as u32);
+            entities.extend(Label::from_name(label).map(|label| Entity::new(span, label)));
+        }
+        relate(Text::new(&text), entities)
+    }
+
     /// Runs `check` on what recognisers would read of `text`.
     pub(super) fn with_input<R>(text: &str, check: impl FnOnce(&Input<'_>) -> R) -> R {
         let paragraphs = paragraphs(text);

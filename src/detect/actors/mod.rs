@@ -2,6 +2,7 @@
 
 mod fold;
 mod gender;
+mod holders;
 mod org;
 mod person;
 mod roles;
@@ -9,7 +10,7 @@ mod titles;
 pub(super) mod vocabulary;
 
 pub(super) use gender::Gender;
-pub(super) use roles::Roles;
+pub(super) use holders::Roles;
 
 use super::{Entity, Input, Label};
 use std::borrow::Cow;
@@ -135,5 +136,72 @@ fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
         name: name.to_owned(),
         label,
         aliases,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::tests::with_names;
+
+    /// `expected`: each actor as "name: alias; alias".
+    #[track_caller]
+    fn check(marked: &str, expected: &[&str]) {
+        let got: Vec<String> = with_names(marked)
+            .actors
+            .iter()
+            .map(|a| format!("{}: {}", a.name, a.aliases.join("; ")))
+            .collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn people() {
+        check(
+            "[LEE|PERSON] WINS\n[Ann María Lee|PERSON] met Mr [Ray|PERSON]. [Ann|PERSON] and [Ann Maria Lee|PERSON] and [A. Lee|PERSON] left.",
+            &["Ann María Lee: LEE; Ann; Ann Maria Lee; A. Lee", "Ray: "],
+        );
+        check(
+            "Mr [Bo Lee|PERSON] and Mrs [Cy Lee|PERSON] came. Mrs [Lee|PERSON] spoke, then Mr [Lee|PERSON].",
+            &["Bo Lee: Lee", "Cy Lee: Lee"],
+        );
+        check(
+            "“(President [Ivo|PERSON]) [Ray|PERSON] left,” he said. [Ray|PERSON] did.",
+            &["Ray: President; Ivo"],
+        );
+    }
+
+    #[test]
+    fn organisations() {
+        check(
+            "The [Ministry of Cod|ORG] ([MoC|ORG]) wrote to the [World Fish Board|ORG]. [WFB|ORG] rules bind the [MoC|ORG].",
+            &["Ministry of Cod: MoC", "World Fish Board: WFB"],
+        );
+        check(
+            "[Acme Ltd|ORG] and [Acme|ORG]; the [US Fish Court|ORG], the [Fish Court|ORG], the court.",
+            &["Acme Ltd: Acme", "US Fish Court: Fish Court; the court"],
+        );
+        check(
+            "The [UN|ORG] and the [UN Fish Assembly|ORG] differ.",
+            &["UN: ", "UN Fish Assembly: "],
+        );
+    }
+
+    #[test]
+    fn roles() {
+        check(
+            "The farm minister hinted at it. [Ann Lee|PERSON], the farm minister, and health secretary [Bo Ray|PERSON] agree.",
+            &[
+                "Ann Lee: the farm minister; farm minister",
+                "Bo Ray: health secretary",
+            ],
+        );
+        check(
+            "The mayor of [Hull|PLACE], [Ann Lee|PERSON], left. The mayor will return.",
+            &["Ann Lee: mayor of Hull; The mayor"],
+        );
+        check(
+            "President [Ann Lee|PERSON] met President [Bo Ray|PERSON]. The president left.",
+            &["Ann Lee: President", "Bo Ray: President"],
+        );
     }
 }

@@ -1,10 +1,11 @@
 //! Role phrases: "the defence secretary" is John Healey, if the text says so.
 
+use super::holders::{Roles, key};
 use super::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_body, is_modifier, is_role, lists};
 use crate::detect::quotes::is_cue;
 use crate::detect::{Entity, Input, Label};
 use crate::text::{Kind, Span};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A phrase that stands for an actor.
@@ -14,91 +15,8 @@ pub(super) struct Phrase {
     pub actor: u32,
 }
 
-/// Who holds which role.
-#[derive(Debug, Default)]
-pub(in crate::detect) struct Roles {
-    holders: HashMap<String, Holder>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Holder {
-    /// The text gives the phrase to one actor.
-    Named(u32),
-    /// The phrase is the end of one that the text gives to the actor.
-    Implied(u32),
-    /// Several could be meant.
-    Several,
-}
-
 /// Longest role phrase in tokens.
 const LONGEST: usize = 12;
-
-impl Roles {
-    /// Who is meant by `phrase` (without article), if the text tells.
-    pub(in crate::detect) fn holder(&self, phrase: &str) -> Option<u32> {
-        match self.holders.get(&key(phrase))? {
-            Holder::Named(actor) | Holder::Implied(actor) => Some(*actor),
-            Holder::Several => None,
-        }
-    }
-
-    fn give(&mut self, phrase: &str, actor: u32) {
-        let whole = key(phrase);
-        // "chief executive of Acme" is also "the chief executive", and any end of that.
-        let head = [" of ", " for ", " at ", " in ", " from ", " to "]
-            .iter()
-            .filter_map(|p| whole.find(p))
-            .min()
-            .map_or(whole.as_str(), |at| &whole[..at]);
-        let mut end = head;
-        loop {
-            if end.len() < whole.len() {
-                self.imply(end, actor);
-            }
-            match end.split_once([' ', '-']) {
-                Some((_, rest)) => end = rest,
-                None => break,
-            }
-        }
-        let named = self.holders.entry(whole).or_insert(Holder::Named(actor));
-        *named = match *named {
-            Holder::Named(other) if other != actor => Holder::Several,
-            Holder::Several => Holder::Several,
-            _ => Holder::Named(actor),
-        };
-    }
-
-    fn imply(&mut self, phrase: &str, actor: u32) {
-        let holder = self
-            .holders
-            .entry(phrase.to_owned())
-            .or_insert(Holder::Implied(actor));
-        if let Holder::Implied(other) = *holder
-            && other != actor
-        {
-            *holder = Holder::Several;
-        }
-    }
-}
-
-/// A phrase as it is compared: lower case, single spaces, without "former".
-fn key(phrase: &str) -> String {
-    let mut out = String::with_capacity(phrase.len());
-    for word in phrase.split_whitespace() {
-        let word = word.to_lowercase();
-        if matches!(
-            word.as_str(),
-            "former" | "then" | "current" | "incumbent" | "new"
-        ) {
-            continue;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word.strip_prefix("then-").unwrap_or(&word));
-    }
-    out
-}
 
 /// All phrases that stand for people of `entities`, in any order, and who holds which role.
 pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Roles) {
@@ -123,7 +41,7 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
             }
         }
     }
-    if !roles.holders.is_empty() {
+    if !roles.is_empty() {
         headline(input, &roles, &mut phrases);
         stand_alone(input, entities, &roles, &mut phrases);
     }
@@ -135,10 +53,13 @@ fn headline(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
     let Some(line) = input.paragraphs.first() else {
         return;
     };
+    if line.slice(input.text).ends_with('.') {
+        return;
+    }
     let end = input.tokens.partition_point(|t| t.span.start < line.end);
     let mut at = 0;
     while at < end {
-        let past = phrase_end(input, at).min(end);
+        let past = phrase_end(input, at, |i| roles.uses(input.token(i))).min(end);
         let whole = at..past;
         at = past.max(at + 1);
         if !head_is_role(input, &whole) {
@@ -172,7 +93,7 @@ fn stand_alone(input: &Input<'_>, entities: &[Entity], roles: &Roles, phrases: &
         {
             continue;
         }
-        let whole = phrase_end(input, at + 1);
+        let whole = phrase_end(input, at + 1, |i| roles.uses(input.token(i)));
         let head = (at + 2..whole)
             .find(|&i| is_link(input.token(i)))
             .unwrap_or(whole);
@@ -194,16 +115,29 @@ fn stand_alone(input: &Input<'_>, entities: &[Entity], roles: &Roles, phrases: &
     }
 }
 
-/// Where the words of a role phrase from token `start` on end.
-fn phrase_end(input: &Input<'_>, start: usize) -> usize {
+/// Where the words of a role phrase from token `start` on end; `also` says which
+/// words may belong to it beside those that always may.
+fn phrase_end(input: &Input<'_>, start: usize, also: impl Fn(usize) -> bool) -> usize {
     let mut end = start;
     while end - start < LONGEST
-        && is_phrase_word(input, end)
+        && (is_phrase_word(input, end) || also(end))
         && (end == start || !breaks_after(input, end - 1))
     {
         end += 1;
     }
     end
+}
+
+/// Whether token `index` is a word, in lower case and none of grammar or of saying.
+fn is_noun(input: &Input<'_>, index: usize) -> bool {
+    let word = input.token(index);
+    input
+        .tokens
+        .get(index)
+        .is_some_and(|t| t.kind == Kind::Word)
+        && word.starts_with(char::is_lowercase)
+        && !lists(FUNCTION_WORDS, word)
+        && !is_cue(word)
 }
 
 /// Prepositions between a role and what it is held in.
@@ -379,14 +313,12 @@ fn definite_before(input: &Input<'_>, comma: usize) -> Option<Range<usize>> {
 
 /// The role phrase that starts after a name's comma, article skipped.
 fn starting_at(input: &Input<'_>, entities: &[Entity], from: usize) -> Option<Range<usize>> {
-    let start = if lists(DETERMINERS, input.token(from)) {
-        from + 1
-    } else {
-        from
-    };
-    let mut end = start;
-    while end - start < LONGEST && is_phrase_word(input, end) {
-        end += 1;
+    let determined = lists(DETERMINERS, input.token(from));
+    let start = from + usize::from(determined);
+    let mut end = phrase_end(input, start, |i| determined && is_noun(input, i));
+    // "a teacher living in Hull": what follows the role is no part of it.
+    while end > start && !is_phrase_word(input, end - 1) {
+        end -= 1;
     }
     // "…, defence secretary John Healey": the next person's.
     let next = input.tokens.get(end)?.span;

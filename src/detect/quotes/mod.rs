@@ -67,3 +67,131 @@ pub(super) fn attribute(input: &Input<'_>, entities: &[Entity], cast: &Cast, quo
 pub(super) fn is_cue(word: &str) -> bool {
     cues::cue(word).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::tests::with_names;
+
+    /// `expected`: for each quotation "mention = actor, cue", or "-" for what is nobody's words.
+    #[track_caller]
+    fn check(marked: &str, expected: &[&str]) {
+        let found = with_names(marked);
+        let got: Vec<String> = found
+            .quotes
+            .iter()
+            .map(|quote| {
+                if !quote.speech {
+                    return "-".to_owned();
+                }
+                let mention = quote.speaker.map_or("?", |s| s.span.slice(&found.text));
+                let actor = quote
+                    .speaker
+                    .and_then(|s| found.actors.get(s.actor? as usize))
+                    .map_or("?", |a| &a.name);
+                let cue = quote.cue.map_or("?", |c| c.slice(&found.text));
+                format!("{mention} = {actor}, {cue}")
+            })
+            .collect();
+        assert_eq!(got, expected, "{marked}");
+    }
+
+    #[test]
+    fn before_after_and_in_the_middle() {
+        check(
+            "[Ann Lee|PERSON] said: “We go.”",
+            &["Ann Lee = Ann Lee, said"],
+        );
+        check(
+            "“We go,” said Mrs [Lee|PERSON], of [Acme|ORG].",
+            &["Lee = Lee, said"],
+        );
+        check(
+            "“We go,” [Ann Lee|PERSON], the mayor, told [LBC|ORG].",
+            &["Ann Lee = Ann Lee, told"],
+        );
+        check(
+            "“We go,” [Ann Lee|PERSON] said, “and we stay.”",
+            &["Ann Lee = Ann Lee, said", "Ann Lee = Ann Lee, said"],
+        );
+        check(
+            "It is “all fine”, according to [Acme|ORG].",
+            &["Acme = Acme, according to"],
+        );
+        check(
+            "[Lee|PERSON]: ‘We will go’\nMore follows.",
+            &["Lee = Lee, ?"],
+        );
+    }
+
+    #[test]
+    fn subjects_with_more_to_them() {
+        check(
+            "[Ann Lee|PERSON], who chairs the [Cod Board|ORG], said “no”.",
+            &["Ann Lee = Ann Lee, said"],
+        );
+        check(
+            "In a statement, the new bishop, [Ann Lee|PERSON], said: “No.”",
+            &["Ann Lee = Ann Lee, said"],
+        );
+        check(
+            "“No,” said his father, [Bo Lee|PERSON].",
+            &["Bo Lee = Bo Lee, said"],
+        );
+        check(
+            "A lawyer for [Ann Lee|PERSON] said it was “a farce”.",
+            &["lawyer for Ann Lee = ?, said"],
+        );
+        check(
+            "The plan was described by [Ann Lee|PERSON] as “a farce”.",
+            &["Ann Lee = Ann Lee, described"],
+        );
+    }
+
+    #[test]
+    fn roles_and_pronouns_find_their_actor() {
+        check(
+            "Farm minister [Ann Lee|PERSON] spoke. “No,” the farm minister said.",
+            &["farm minister = Ann Lee, said"],
+        );
+        check(
+            "[Ann Lee|PERSON] met [Bob Ray|PERSON]. “No,” she said. “Never.”",
+            &["Ann Lee = Ann Lee, said", "Ann Lee = Ann Lee, ?"],
+        );
+        check(
+            "Asked about Mr [Ray|PERSON], he said: “No.”",
+            &["? = ?, said"],
+        );
+        check(
+            "Rain fell. “No,” residents of the street said.",
+            &["residents of the street = ?, said"],
+        );
+    }
+
+    #[test]
+    fn a_quotation_with_no_cue_goes_on() {
+        check(
+            "[Ann Lee|PERSON] was blunt. “No,” and that was that.",
+            &["Ann Lee = Ann Lee, ?"],
+        );
+        check(
+            "“We go,” said [Ann Lee|PERSON].\n“We do not come back.”",
+            &["Ann Lee = Ann Lee, said", "Ann Lee = Ann Lee, ?"],
+        );
+        check(
+            "The chancellor said it was a “bad plan”.\n“It is a bad plan, all told,” said [Ann Lee|PERSON].",
+            &["chancellor = Ann Lee, said", "Ann Lee = Ann Lee, said"],
+        );
+    }
+
+    #[test]
+    fn nobodys_words() {
+        check("They live in what is known as the “Blue House”.", &["-"]);
+        check("[Bo|PERSON] “Pepper” [Ray|PERSON] bowled.", &["-"]);
+        check("The firm (“the Group”) grew.", &["-"]);
+        check("She drove a “smart” car.", &["-"]);
+        check(
+            "[Ann Lee|PERSON] called it “mad”.",
+            &["Ann Lee = Ann Lee, called"],
+        );
+    }
+}
