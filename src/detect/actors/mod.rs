@@ -197,7 +197,7 @@ mod tests {
         );
         check(
             "The mayor of [Hull|PLACE], [Ann Lee|PERSON], left. The mayor will return.",
-            &["Ann Lee: mayor of Hull; The mayor"],
+            &["Ann Lee: mayor of Hull; the mayor"],
         );
         check(
             "President [Ann Lee|PERSON] met President [Bo Ray|PERSON]. The president left.",

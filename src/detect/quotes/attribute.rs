@@ -1,5 +1,6 @@
 //! Who said it: looks at the words beside each quotation, in order of how much they tell.
 
+use super::context::{goes_on, match_fragments};
 use super::cues::{Cue, cue, is_saying};
 use super::scene::{Scene, Who};
 use super::{Quote, speech};
@@ -71,45 +72,6 @@ pub(super) fn attribute(scene: &Scene<'_>, quotes: &mut [Quote]) {
         }
     }
     match_fragments(scene, quotes);
-}
-
-/// How many quotations on either side may hold the whole of a fragment.
-const NEIGHBOURS: usize = 12;
-
-/// A fragment of two words or more that returns in a fuller quotation is its
-/// speaker's: so "the prime minister" finds a name that the text never joins to it.
-fn match_fragments(scene: &Scene<'_>, quotes: &mut [Quote]) {
-    let text = scene.input.text;
-    for at in 0..quotes.len() {
-        let Some(Quote {
-            span,
-            speaker: Some(super::Speaker { actor: None, .. }),
-            ..
-        }) = quotes.get(at)
-        else {
-            continue;
-        };
-        let fragment = inside(span.slice(text));
-        if !(2..=6).contains(&fragment.split_whitespace().count()) {
-            continue;
-        }
-        let near = at.saturating_sub(NEIGHBOURS)..quotes.len().min(at + NEIGHBOURS);
-        let actor = quotes.get(near).into_iter().flatten().find_map(|other| {
-            let whole = inside(other.span.slice(text));
-            let fuller = whole.len() > fragment.len() && whole.contains(fragment);
-            other.speaker.filter(|_| fuller)?.actor
-        });
-        if let Some(quote) = quotes.get_mut(at)
-            && let Some(speaker) = &mut quote.speaker
-        {
-            speaker.actor = actor;
-        }
-    }
-}
-
-/// A quotation without its marks and the punctuation beside them.
-fn inside(quote: &str) -> &str {
-    quote.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 fn place(scene: &Scene<'_>, quote: &Quote, previous: Option<&Quote>, next: Option<u32>) -> Place {
@@ -384,38 +346,4 @@ fn is_cue_at(scene: &Scene<'_>, index: usize) -> bool {
     let word = scene.word(index);
     (cue(word).is_some() || word == "put" && scene.word(index + 1) == "it")
         && scene.entity(index).is_none()
-}
-
-/// Who goes on speaking where the sentence does not tell.
-fn goes_on(
-    scene: &Scene<'_>,
-    quote: &Quote,
-    place: &Place,
-    done: &[Quote],
-) -> Option<super::Speaker> {
-    let previous = done.last();
-    if place.chained
-        && let Some(speaker) = previous.and_then(|q| q.speaker)
-    {
-        return Some(speaker);
-    }
-    if !place.before.is_empty() {
-        // "Smith thinks the plan “a waste of money”": the subject of the sentence.
-        let who = scene.first_subject(place.sentence..place.before.end, None)?;
-        return scene.speaker(&who, done);
-    }
-    let first = scene.token_at(quote.span.start);
-    let sentences = scene.input.sentences;
-    let before = sentences.partition_point(|s| s.start < quote.span.start);
-    let last = sentences.get(before.checked_sub(1)?)?;
-    // Straight after a quotation and its attribution.
-    if let Some(q) = previous
-        && q.speaker.is_some()
-        && (q.span.end > last.start || last.contains(q.span))
-    {
-        return q.speaker;
-    }
-    let range = scene.token_at(last.start)..first;
-    let who = scene.first_subject(range, None)?;
-    scene.speaker(&who, done)
 }

@@ -1,13 +1,17 @@
 //! Quotations and who said them.
 //!
-//! [`marks`] finds the passages; [`attribute`] gives each its cue and speaker.
+//! [`passages`] finds them by their [`marks`]; [`attribute`] gives each its cue and
+//! speaker by what stands beside it, [`context`] by what stands before it.
 
 mod antecedent;
 mod attribute;
+mod context;
 mod cues;
 mod marks;
+mod passages;
 mod scene;
 mod speech;
+mod subject;
 
 use super::actors::Cast;
 use super::{Entity, Input};
@@ -39,7 +43,7 @@ pub struct Speaker {
 
 /// Finds quotations, without speakers.
 pub(super) fn find(input: &Input<'_>) -> Vec<Quote> {
-    marks::passages(input)
+    passages::passages(input)
         .into_iter()
         .map(|passage| Quote {
             span: passage.span,

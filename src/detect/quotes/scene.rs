@@ -1,7 +1,7 @@
 //! What attribution looks at: tokens, entities by token, and who is named where.
 
+use crate::detect::actors::Cast;
 use crate::detect::actors::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_role, lists};
-use crate::detect::actors::{Cast, Gender};
 use crate::detect::{Entity, Input, Label};
 use crate::text::{Kind, Span};
 use std::ops::Range;
@@ -29,9 +29,6 @@ pub(super) enum Who {
 
 /// Longest noun phrase in tokens.
 const LONGEST: usize = 24;
-
-/// Longest sentence in tokens that is searched for a subject.
-const SENTENCE: usize = 100;
 
 /// How far a subject's apposition may reach, in commas.
 const COMMAS: usize = 4;
@@ -68,7 +65,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The index of the first token after the quotation that token `index` stands in.
-    fn past_quotation(&self, index: usize) -> Option<usize> {
+    pub fn past_quotation(&self, index: usize) -> Option<usize> {
         let token = self.input.tokens.get(index)?.span;
         let at = self.quoted.partition_point(|q| q.start <= token.start);
         let quote = self.quoted.get(at.checked_sub(1)?)?;
@@ -90,12 +87,12 @@ impl<'a> Scene<'a> {
             .map(|_| at)
     }
 
-    fn label(&self, entity: usize) -> Option<Label> {
+    pub fn label(&self, entity: usize) -> Option<Label> {
         self.entities.get(entity).map(|e| e.label)
     }
 
     /// The tokens of an entity.
-    fn tokens_of(&self, entity: usize) -> Range<usize> {
+    pub fn tokens_of(&self, entity: usize) -> Range<usize> {
         self.entities.get(entity).map_or(0..0, |e| {
             self.token_at(e.span.start)..self.token_at(e.span.end)
         })
@@ -155,7 +152,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The noun phrase that ends before token `end`, no further left than `from`.
-    fn nominal_ending(&self, end: usize, from: usize) -> Range<usize> {
+    pub fn nominal_ending(&self, end: usize, from: usize) -> Range<usize> {
         let mut start = end;
         if let Some(last) = end.checked_sub(1).filter(|&i| i >= from)
             && is_pronoun(self.word(last))
@@ -214,7 +211,7 @@ impl<'a> Scene<'a> {
         described
     }
 
-    fn nominal_end(&self, start: usize, to: usize) -> usize {
+    pub fn nominal_end(&self, start: usize, to: usize) -> usize {
         if is_pronoun(self.word(start)) {
             return (start + 1).min(to);
         }
@@ -244,7 +241,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Who a noun phrase names: a person before a role, a role before an organisation.
-    fn head(&self, range: Range<usize>) -> Option<Who> {
+    pub fn head(&self, range: Range<usize>) -> Option<Who> {
         let Range { mut start, end } = range;
         let introduced = lists(DETERMINERS, self.word(start));
         while start < end
@@ -305,116 +302,6 @@ impl<'a> Scene<'a> {
             });
         plain.then_some(Who::Phrase(whole))
     }
-
-    /// The likeliest subject among tokens `range`: the first person, pronoun or
-    /// role that no preposition precedes and that possesses nothing.
-    pub fn first_subject(&self, range: Range<usize>, gender: Option<Gender>) -> Option<Who> {
-        // Few sentences are longer; of those that are, the end is nearest.
-        let range = range.start.max(range.end.saturating_sub(SENTENCE))..range.end;
-        let mut oblique = None;
-        let mut role = None;
-        let mut org = None;
-        let mut at = range.start;
-        while at < range.end {
-            if let Some(past) = self.past_quotation(at) {
-                at = past;
-                continue;
-            }
-            let word = self.word(at);
-            let Some(entity) = self.entity(at) else {
-                if gender.is_none() && matches!(word, "he" | "she" | "He" | "She") {
-                    return Some(Who::Pronoun(at));
-                }
-                if role.is_none()
-                    && oblique.is_none()
-                    && is_role(word)
-                    && !self.is_oblique(at, range.start)
-                {
-                    role = Some(at);
-                }
-                at += 1;
-                continue;
-            };
-            let tokens = self.tokens_of(entity);
-            let next = tokens.end.max(at + 1);
-            let possessive = matches!(self.word(next), "'s" | "’s" | "’");
-            let fits = || self.gender_fits(entity, gender);
-            match self.label(entity) {
-                Some(Label::Person) if !possessive && fits() => {
-                    if !self.is_oblique(at, range.start) {
-                        // "The officer denied that Smith …": the officer is the subject.
-                        match role.filter(|&r| at - r > 8) {
-                            Some(role) if gender.is_none() => return self.role_phrase(role, range),
-                            _ => return Some(Who::Entity(entity)),
-                        }
-                    }
-                    oblique = oblique.or(Some(entity));
-                }
-                Some(Label::Org) if !possessive && !self.is_oblique(at, range.start) => {
-                    org = org.or(Some(entity));
-                }
-                _ => {}
-            }
-            at = next;
-        }
-        if gender.is_none()
-            && let Some(role) = role
-        {
-            return self.role_phrase(role, range);
-        }
-        oblique
-            .or(org.filter(|_| gender.is_none()))
-            .map(Who::Entity)
-    }
-
-    fn role_phrase(&self, head: usize, range: Range<usize>) -> Option<Who> {
-        let end = self.nominal_end(head, range.end).max(head + 1);
-        let start = self.nominal_ending(head + 1, range.start).start;
-        match self.head(start..end) {
-            Some(Who::Pronoun(_)) | None => None,
-            who => who,
-        }
-    }
-
-    /// Whether a preposition governs the noun phrase around token `at`.
-    pub fn is_oblique(&self, at: usize, from: usize) -> bool {
-        let mut i = at;
-        for _ in 0..6 {
-            let Some(before) = i.checked_sub(1).filter(|&b| b >= from) else {
-                return false;
-            };
-            let word = self.word(before);
-            if is_preposition(word)
-                || matches!(word, "about" | "against" | "by" | "as" | "between" | "than")
-            {
-                return true;
-            }
-            let modifies = self.entity(before).is_none()
-                && self
-                    .input
-                    .tokens
-                    .get(before)
-                    .is_some_and(|t| t.kind == Kind::Word)
-                && (lists(DETERMINERS, word)
-                    || !lists(FUNCTION_WORDS, word) && super::cues::cue(word).is_none());
-            if !modifies {
-                return false;
-            }
-            i = before;
-        }
-        false
-    }
-
-    pub fn gender_fits(&self, entity: usize, gender: Option<Gender>) -> bool {
-        let known = self
-            .entities
-            .get(entity)
-            .and_then(|e| self.cast.genders.get(e.actor? as usize).copied().flatten());
-        match (known, gender) {
-            (Some(a), Some(b)) => a == b,
-            _ => true,
-        }
-    }
 }
 
 /// Pronouns that can say something.
@@ -425,7 +312,7 @@ fn is_pronoun(word: &str) -> bool {
     )
 }
 
-fn is_preposition(word: &str) -> bool {
+pub(super) fn is_preposition(word: &str) -> bool {
     matches!(
         word,
         "of" | "for"
