@@ -1,14 +1,22 @@
 //! CARDINAL: what counts nothing that another recogniser knows.
 
+use super::designation::is_designation;
 use super::measure::Measure;
-use super::numeral::{Form, Numeral};
+use super::numeral::{Form, Item, Numeral, item};
 use super::scan::{Gap, after, before, one_of, word_after, word_before};
 use crate::detect::Label;
 use rust_decimal::Decimal;
 
 /// Reads `numeral` as a bare number.
 pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
-    if numeral.form == Form::Ordinal || is_part_of_a_name(text, &numeral) {
+    if numeral.form == Form::Ordinal || is_designation(text, &numeral) {
+        return None;
+    }
+    // "best-of-five", "nil-rate".
+    if before(text, numeral.start).ends_with("-of-")
+        || text.get(numeral.start..numeral.end + 1) == Some("nil-")
+        || is_part_of_a_match(text, &numeral)
+    {
         return None;
     }
     let numeral = numeral.scaled();
@@ -30,72 +38,85 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
     ))
 }
 
-/// "Covid-19", "AK-47", "R39", "Formula One", "Section 21", "19:30".
-fn is_part_of_a_name(text: &str, numeral: &Numeral) -> bool {
-    let all = before(text, numeral.start);
-    let glued = all.chars().next_back();
-    if glued.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@')) {
-        return true;
-    }
-    let clock = |at: Option<char>| at == Some(':');
-    let rest = after(text, numeral.end);
-    let digit = |s: &str, n| s.chars().nth(n).is_some_and(|c| c.is_ascii_digit());
-    let back = all.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
-    if (clock(glued) && back) || (rest.starts_with(':') && digit(rest, 1)) {
-        return true;
-    }
-    let Some(near) = word_before(text, numeral.start) else {
-        return false;
-    };
-    if near.gap == Gap::Hyphen && numeral.form == Form::Digits {
-        return super::numeral::item(near.word).is_none();
-    }
-    if one_of(
-        near.word,
-        &[
-            "section", "sections", "article", "clause", "subsection", "paragraph", "annex",
-        ],
-    ) {
-        return true;
-    }
-    let titled = |s: &str| {
-        s.starts_with(char::is_uppercase) && s.chars().nth(1).is_some_and(char::is_lowercase)
-    };
-    let written = text.get(numeral.start..numeral.end).unwrap_or_default();
-    numeral.form == Form::Words
-        && near.gap == Gap::Space
-        && titled(written)
-        && near.word.starts_with(char::is_uppercase)
+/// "the second half", "fly-half", "half-time": no half of anything.
+fn is_part_of_a_match(text: &str, numeral: &Numeral) -> bool {
+    let half = numeral.form == Form::Fraction
+        && text
+            .get(numeral.start..numeral.end)
+            .is_some_and(|word| word.eq_ignore_ascii_case("half"));
+    half && (word_before(text, numeral.start).is_some_and(|w| one_of(w.word, BEFORE_A_HALF))
+        || word_after(text, numeral.end).is_some_and(|w| {
+            one_of(
+                w.word,
+                &["time", "past", "back", "brother", "sister", "term"],
+            )
+        }))
 }
+
+const BEFORE_A_HALF: &[&str] = &[
+    "first", "second", "other", "either", "opening", "fly", "scrum", "centre", "better", "top",
+    "bottom", "upper", "lower", "latter", "each",
+];
 
 /// "one of the", "this one", "no one", "one must": a pronoun, not a count.
 fn is_pronoun(text: &str, numeral: &Numeral) -> bool {
-    let earlier = word_before(text, numeral.start).filter(|w| w.gap == Gap::Space);
-    if earlier.is_some_and(|w| one_of(w.word, POINTERS)) {
+    let earlier = word_before(text, numeral.start)
+        .filter(|w| w.gap == Gap::Space)
+        .map(|w| w.word);
+    let follows = |list: &[&str]| earlier.is_some_and(|w| one_of(w, list));
+    if follows(&["no", "does", "do"]) {
         return true;
     }
-    match word_after(text, numeral.end) {
-        Some(next) if next.gap == Gap::Hyphen => one_of(
-            next.word,
-            &[
-                "time", "off", "sided", "way", "on", "to", "stop", "size", "liner",
-            ],
-        ),
-        Some(next) if next.gap == Gap::Space => {
-            one_of(next.word, AFTER_A_PRONOUN) && !earlier.is_some_and(|w| one_of(w.word, COUNTED))
-        }
-        _ => !earlier.is_some_and(|w| one_of(w.word, COUNTED)),
+    let Some(next) = word_after(text, numeral.end).filter(|w| w.gap != Gap::None) else {
+        return !follows(COUNTED);
+    };
+    if next.gap == Gap::Hyphen {
+        return one_of(next.word, COMPOUNDS);
     }
+    if next.word == "of" {
+        return true;
+    }
+    // "at one point", "for one thing", "on the one hand".
+    if one_of(next.word, &["point", "thing", "hand", "another"]) && follows(&["at", "for", "the"]) {
+        return true;
+    }
+    // "one in seven", "one or two", "one to two million".
+    if one_of(next.word, &["in", "or", "and", "to", "per"])
+        && word_after(text, next.end)
+            .filter(|w| w.gap == Gap::Space)
+            .and_then(|w| {
+                if w.word == "every" {
+                    word_after(text, w.end)
+                } else {
+                    Some(w)
+                }
+            })
+            .is_some_and(|w| item(w.word).is_some_and(|item| item != Item::Article))
+    {
+        return false;
+    }
+    if one_of(next.word, AFTER_A_PRONOUN) {
+        return !follows(COUNTED) || follows(&["only"]);
+    }
+    // "the one produced", "this one carries".
+    follows(POINTERS) && next.word.ends_with("ed")
+        || follows(&["this", "that"]) && next.word.ends_with('s')
 }
 
 const POINTERS: &[&str] = &[
-    "this", "that", "no", "the", "which", "each", "every", "any", "another", "other", "some",
+    "this", "that", "the", "which", "each", "every", "any", "another", "other", "some",
+];
+
+/// What makes a compound with "one" that counts nothing.
+const COMPOUNDS: &[&str] = &[
+    "time", "off", "sided", "way", "on", "to", "stop", "size", "liner",
 ];
 
 /// Words after which "one" is a number even at the end of a clause.
 const COUNTED: &[&str] = &[
     "to", "than", "least", "minus", "plus", "round", "day", "number", "page", "level", "phase",
-    "week", "exactly", "just", "or", "game", "part", "stage", "only",
+    "week", "exactly", "just", "or", "game", "part", "stage", "only", "in", "by", "including",
+    "with",
 ];
 
 /// Words that follow the pronoun and never a count.

@@ -7,8 +7,13 @@ use rust_decimal::Decimal;
 /// A numeral with what it counts. Byte offsets.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Measure {
+    /// With a sign and a currency.
     pub start: usize,
+    /// Where it starts without its sign.
+    pub figure: usize,
     pub end: usize,
+    /// Whether a sign or "minus" stands before it.
+    pub negative: bool,
     pub label: Label,
     pub unit: Option<&'static str>,
     pub numeral: Numeral,
@@ -23,7 +28,9 @@ impl Measure {
     pub(super) fn new(numeral: Numeral, label: Label, start: usize, end: usize) -> Self {
         Self {
             start,
+            figure: start,
             end,
+            negative: false,
             label,
             unit: None,
             numeral,
@@ -42,8 +49,10 @@ impl Measure {
 
     /// Its value in its unit.
     pub(super) fn number(&self) -> Option<Decimal> {
-        self.total
-            .or_else(|| self.numeral.number?.checked_mul(self.factor))
+        let number = self
+            .total
+            .or_else(|| self.numeral.number?.checked_mul(self.factor))?;
+        Some(if self.negative { -number } else { number })
     }
 
     /// Whether it is a number alone.

@@ -9,6 +9,7 @@ mod cardinal;
 mod context;
 mod countries;
 mod currencies;
+mod designation;
 mod measure;
 mod money;
 mod numeral;
@@ -17,11 +18,12 @@ mod percent;
 mod quantity;
 mod range;
 mod scan;
+mod sign;
 #[cfg(test)]
 mod tests;
 mod units;
 
-use super::{Amount, Entity, Input, Label};
+use super::{Amount, Entity, Input};
 use crate::text::Span;
 use approximate::{Bound, bound};
 use context::Context;
@@ -61,6 +63,7 @@ fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
         .or_else(|| quantity::read(context, numeral))
         .or_else(|| ordinal::read(text, numeral))
         .or_else(|| cardinal::read(text, numeral))
+        .map(|measure| sign::signed(text, measure))
 }
 
 /// Where the unit of `numeral` is to be looked for: "half a mile", "a third of a tonne",
@@ -82,7 +85,7 @@ fn counted_from(text: &str, numeral: &Numeral) -> usize {
     }
 }
 
-/// The entity of an amount, with its sign, its bounds and what the words beside it say.
+/// The entity of an amount, with its bounds and what the words beside it say.
 fn entity(text: &str, extent: Extent) -> Entity {
     let Extent {
         measure,
@@ -90,13 +93,9 @@ fn entity(text: &str, extent: Extent) -> Entity {
         mut high,
         joined,
     } = extent;
-    let (start, negative) = signed(text, &measure);
     let beside = bound(text, measure.start, measure.end);
     let vague = measure.numeral.form == Form::Vague;
     let mut number = measure.number().filter(|_| !joined);
-    if negative {
-        number = number.map(|n| -n);
-    }
     if vague {
         low = number.take();
     }
@@ -105,41 +104,11 @@ fn entity(text: &str, extent: Extent) -> Entity {
         Bound::High if !joined => high = number,
         _ => {}
     }
-    Entity::new(Span::of(&(start..measure.end)), measure.label).with_value(Amount {
+    Entity::new(Span::of(&(measure.start..measure.end)), measure.label).with_value(Amount {
         number,
         unit: measure.unit,
         approximate: vague || beside == Bound::Approximate,
         low,
         high,
     })
-}
-
-/// Takes a sign before an amount into it: "-4C", "minus 0.3%", "+2.8%".
-fn signed(text: &str, measure: &Measure) -> (usize, bool) {
-    let start = measure.start;
-    if measure.label == Label::Ordinal {
-        return (start, false);
-    }
-    let before = scan::before(text, start);
-    if let Some(near) = scan::word_before(text, start)
-        && near.gap == scan::Gap::Space
-        && near.word == "minus"
-        && measure.label != Label::Cardinal
-        && !scan::before(text, near.start).ends_with("plus or ")
-    {
-        return (near.start, true);
-    }
-    let Some(sign) = before.chars().next_back() else {
-        return (start, false);
-    };
-    let at = start - sign.len_utf8();
-    let opens = scan::before(text, at)
-        .chars()
-        .next_back()
-        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"'));
-    match sign {
-        '-' | '−' if opens => (at, true),
-        '+' if opens && measure.label != Label::Cardinal => (at, false),
-        _ => (start, false),
-    }
 }

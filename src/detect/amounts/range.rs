@@ -1,7 +1,7 @@
 //! Ranges and scores: two figures that are one amount, or two that share kind and scale.
 
 use super::measure::Measure;
-use super::scan::{one_of, word_before};
+use super::scan::{Gap, one_of, word_after, word_before};
 use crate::detect::Label;
 use rust_decimal::Decimal;
 
@@ -30,35 +30,51 @@ pub(super) fn join(text: &str, measures: &[Measure]) -> Vec<Extent> {
             out.push(alone(first));
             continue;
         };
+        if let (Link::In, Some(share)) = (link, share_of(text, &first, &second)) {
+            out.push(alone(share));
+            held = rest.next();
+            continue;
+        }
+        let opened = opens_two(text, &first, &second);
         let (first, second) = share(first, second);
         let same = first.label == second.label && first.unit == second.unit;
-        let apart =
-            word_before(text, first.start).is_some_and(|w| one_of(w.word, &["from", "between"]));
+        let rising = first.number() < second.number();
         let joins = match link {
-            Link::And => false,
-            Link::To => same && !apart && first.number() < second.number(),
+            Link::And | Link::In => false,
+            Link::To => {
+                let vote = first.label == Label::Cardinal;
+                same && !opened && (rising || vote || first.negative && second.negative)
+            }
             Link::Hyphen => same,
+            Link::For => first.is_bare() && second.is_bare() && ends_a_score(text, second.end),
         };
         if !joins {
-            let opens = apart && same;
             out.push(alone(first));
-            held = Some(if opens {
+            held = Some(if opened && same {
                 second
             } else {
                 held.unwrap_or(second)
             });
             continue;
         }
-        let rising = first.number() < second.number();
-        let bound = |m: Measure| m.number().filter(|_| rising || m.label != Label::Cardinal);
+        // A score has no bounds: "9-5", "seven for 31".
+        let bound = |m: Measure| {
+            m.number()
+                .filter(|_| link != Link::For && (rising || m.label != Label::Cardinal))
+        };
+        let (low, high) = if rising {
+            (bound(first), bound(second))
+        } else {
+            (bound(second), bound(first))
+        };
         let mut extent = Extent {
             measure: Measure {
                 start: first.start,
                 end: second.end,
                 ..first
             },
-            low: bound(first),
-            high: bound(second),
+            low,
+            high,
             joined: true,
         };
         held = rest.next();
@@ -90,6 +106,8 @@ enum Link {
     Hyphen,
     To,
     And,
+    For,
+    In,
 }
 
 /// What joins the figure that ends at `from` to the one that starts at `to`.
@@ -98,7 +116,79 @@ fn link(text: &str, from: usize, to: usize) -> Option<Link> {
         "-" | "–" | "—" | "‑" | " - " | " – " => Link::Hyphen,
         " to " | "-to-" => Link::To,
         " and " => Link::And,
+        " in " => Link::In,
+        " for " | "-for-" => Link::For,
         _ => return None,
+    })
+}
+
+/// Whether the words before two figures make two amounts of them: "from 3 to 17" and
+/// "between 3 and 17" always, "rose 3 to 17" and "by £3m to £17m" where each stands for
+/// itself.
+fn opens_two(text: &str, first: &Measure, second: &Measure) -> bool {
+    let Some(near) = word_before(text, first.start) else {
+        return false;
+    };
+    if one_of(near.word, &["from", "between"]) {
+        return true;
+    }
+    let far = first
+        .number()
+        .zip(second.number())
+        .is_some_and(|(a, b)| a.checked_mul(FAR).is_some_and(|a| a < b));
+    let bare = |measure: &Measure| measure.label == Label::Cardinal;
+    match (bare(first), bare(second)) {
+        (true, true) => far || one_of(near.word, CHANGES),
+        (false, false) => one_of(near.word, CHANGES) || near.word == "by",
+        _ => false,
+    }
+}
+
+/// The second figure of a range is seldom so many times the first: "Honda gained, Sony
+/// 70 to 2,750".
+const FAR: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+
+/// Words that a change follows, and then what it led to.
+const CHANGES: &[&str] = &[
+    "added", "advanced", "climbed", "cut", "declined", "decreased", "dipped", "down", "dropped",
+    "eased", "edged", "fell", "firmed", "gained", "grew", "increased", "jumped", "lost", "lowered",
+    "narrowed", "raised", "rose", "shed", "slid", "slipped", "slumped", "soared", "surged",
+    "tumbled", "up", "widened",
+];
+
+/// "one in twelve", "four in ten": a share, where no time follows ("two in ten days").
+fn share_of(text: &str, first: &Measure, second: &Measure) -> Option<Measure> {
+    let (part, whole) = (first.number()?, second.number()?);
+    let round = if part == Decimal::ONE {
+        whole <= 20.into() || (whole % Decimal::TEN).is_zero() && whole < 1900.into()
+    } else {
+        [5, 10, 20, 100, 1000]
+            .into_iter()
+            .any(|n| whole == n.into())
+    };
+    let timed = word_after(text, second.end).is_some_and(|next| one_of(next.word, TIMES));
+    (first.is_bare() && second.is_bare() && part < whole && round && !timed).then_some(Measure {
+        end: second.end,
+        total: part.checked_div(whole),
+        ..*first
+    })
+}
+
+const TIMES: &[&str] = &[
+    "day", "days", "hours", "minutes", "months", "seconds", "weeks", "year", "years",
+];
+
+/// Whether no noun follows the second figure of "seven for 31", "1-for-7".
+fn ends_a_score(text: &str, end: usize) -> bool {
+    word_after(text, end).is_none_or(|next| {
+        next.gap == Gap::Space
+            && one_of(
+                next.word,
+                &[
+                    "after", "against", "and", "as", "at", "before", "but", "from", "in", "off",
+                    "on", "to", "v", "when", "while", "with",
+                ],
+            )
     })
 }
 
@@ -109,7 +199,7 @@ fn share(first: Measure, second: Measure) -> (Measure, Measure) {
         && second.label != Label::Cardinal
         && second.label != Label::Ordinal
         && second.total.is_none()
-        && second.start == second.numeral.start
+        && second.figure == second.numeral.start
     {
         (first.like(&second), second)
     } else if money && first.end == first.numeral.end {

@@ -27,6 +27,9 @@ pub(super) fn read(text: &str, start: usize) -> Option<Read> {
     if is_telephone(text, start, end, &shape) {
         return Some(Read::Other(telephone_end(text, end)));
     }
+    if let Some(end) = code_end(text, start, end) {
+        return Some(Read::Other(end));
+    }
     let Some(number) = shape.number() else {
         return Some(Read::Other(end));
     };
@@ -347,6 +350,32 @@ fn is_telephone(text: &str, start: usize, end: usize, shape: &Shape) -> bool {
         && next_group() == Some(4)
         && shape.count == 1;
     international || national || local
+}
+
+/// Where a number of an account, a card, a book or a telephone ends that starts at byte
+/// `start`: three groups of digits or more with hyphens between, nine digits at least
+/// ("360-555-0177"), or three groups of four with spaces ("4111 1111 1111").
+fn code_end(text: &str, start: usize, end: usize) -> Option<usize> {
+    let joiner = after(text, end).chars().next()?;
+    let fits = |len: usize| match joiner {
+        '-' => len > 0,
+        ' ' => len == 4,
+        _ => false,
+    };
+    let (mut groups, mut digits, mut stop) = (0, 0, start);
+    let mut rest = Some(after(text, start));
+    while let Some(group) = rest {
+        let len = group.bytes().take_while(u8::is_ascii_digit).count();
+        if !fits(len) {
+            break;
+        }
+        groups += 1;
+        digits += len;
+        let tail = after(group, len);
+        stop = text.len() - tail.len();
+        rest = tail.strip_prefix(joiner);
+    }
+    (groups >= 3 && digits >= 9).then_some(stop)
 }
 
 /// Where a telephone number ends whose first group ends at `end`.

@@ -237,7 +237,7 @@ impl<'t> Words<'t> {
         let mut smallest = u8::MAX;
         let mut form = Form::Words;
         let mut dozen = false;
-        while let Some((item, next)) = at.next_item() {
+        while let Some((item, next)) = at.past_and(slot, joins_halves).next_item() {
             match (item, slot) {
                 (Item::Unit(n @ 1..=9), Slot::Tens) => {
                     group = group.checked_add(n.into())?;
@@ -292,14 +292,6 @@ impl<'t> Words<'t> {
                 _ => break,
             }
             at = next;
-            if matches!(slot, Slot::Hundred | Slot::Open)
-                && joins_halves
-                && let Some(and) = at.skip("and")
-                && let Some((item @ (Item::Unit(1..) | Item::Tens(_)), after)) = and.next_item()
-                && !(slot == Slot::Open && after.scales(item))
-            {
-                at = and;
-            }
         }
         let mut numeral = at.done(total.checked_add(group)?, form);
         if slot == Slot::Open && group.is_zero() {
@@ -309,6 +301,24 @@ impl<'t> Words<'t> {
             at.and_a_half(&mut numeral, slot);
         }
         Some(numeral)
+    }
+
+    /// Steps over the "and" of "a hundred and twelve", where one may stand.
+    fn past_and(self, slot: Slot, joins: bool) -> Self {
+        let number = |and: &Self| match and.next_item() {
+            Some((item @ (Item::Unit(1..) | Item::Tens(_)), at)) => {
+                // "a hundred and fifty thousand", but "a hundred and two hundred".
+                let apart = at
+                    .next_item()
+                    .is_some_and(|(item, _)| item == Item::Hundred);
+                !(apart || slot == Slot::Open && at.scales(item))
+            }
+            _ => false,
+        };
+        match self.skip("and").filter(number) {
+            Some(and) if joins && matches!(slot, Slot::Hundred | Slot::Open) => and,
+            _ => self,
+        }
     }
 
     /// Whether what follows `item` makes it a number of its own with a scale:
