@@ -116,7 +116,8 @@ pub(super) const OPENERS: &[&str] = &[
     "This", "Those", "We", "You", "Your",
 ];
 
-/// Small words that lead to a title or a quotation in mid-sentence, where what opens sentences is capitalised too ("the film The quiet man").
+/// Small words that lead to a title or a quotation in mid-sentence, where what
+/// opens sentences is capitalised too ("the film The quiet man").
 pub(super) const BEFORE_TITLES: &[&str] = &[
     "about", "album", "and", "are", "article", "as", "at", "band", "because", "book", "born",
     "but", "by", "called", "entitled", "episode", "essay", "film", "for", "from", "group", "hit",

@@ -5,6 +5,7 @@
 //! ([`unstopped`]). Reference for the problem: Sadvilkar and Neumann, "PySBD:
 //! Pragmatic Sentence Boundary Disambiguation" (2020).
 
+mod stop;
 mod stopped;
 mod unstopped;
 
@@ -192,6 +193,7 @@ mod tests {
         check("See http://a.example/b| It has the times.");
         check("Ferry workers in Oban| Photograph: Ian Gow");
         check("He called the film The quiet man dull.");
+        check("Many thanks,| Ann| Ann,| The parcel came.");
         check("Storm ends| Thursday, May 7, 2015");
     }
 

@@ -23,6 +23,7 @@ impl Line<'_> {
         self.is_bare_start(from, at)
             || self.is_after_review_head(from, at)
             || self.is_after_closing(from, at)
+            || self.is_after_signature(from, at)
             || self.is_after_greeting(from, at)
             || self.is_postscript(at)
             || self.is_credit(at)
@@ -126,6 +127,16 @@ impl Line<'_> {
             && (2..=LONGEST).contains(&(at - from))
             && contains(CLOSINGS, &self.text_of(from, at - 1).to_lowercase())
             && (self.word(at) == self.word(at + 1) || !(goes_on(at + 1) || goes_on(at + 2)))
+    }
+
+    /// "Thanks, Ann | Ann Lee": only after the comma of a closing or a greeting
+    /// does a sentence start.
+    fn is_after_signature(&self, from: usize, at: usize) -> bool {
+        const LONGEST: usize = 2;
+        self.before(from) == ","
+            && at - from <= LONGEST
+            && self.word(at) == self.word(from)
+            && (from..at).all(|i| self.is_name_like(i))
     }
 
     /// What stands from token `from` to before token `end`.
