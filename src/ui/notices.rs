@@ -6,13 +6,19 @@ use yew::prelude::*;
 
 /// Draws the notice, and what a screen reader says.
 pub fn view(state: &State, dispatch: &Dispatch) -> Html {
+    let of = |tone| {
+        let notice = state
+            .notice
+            .as_ref()
+            .filter(move |notice| notice.tone == tone);
+        notice.map(|notice| view_notice(notice, dispatch))
+    };
     html! {
         <>
             <div class="hush" role="status" aria-live="polite">{ &state.announcement }</div>
-            <div class="notices" role="status" aria-live="polite">
-                if let Some(notice) = &state.notice {
-                    { view_notice(notice, dispatch) }
-                }
+            <div class="notices">
+                <div role="status" aria-live="polite">{ for of(Tone::Plain) }</div>
+                <div role="alert">{ for of(Tone::Bad) }</div>
             </div>
         </>
     }

@@ -43,23 +43,23 @@ fn ParagraphView(props: &ParagraphProps) -> Html {
 }
 
 fn line(line: &Line) -> Html {
-    let beside = !line.chips.is_empty() || line.speaker.is_some() || line.noted;
-    let id = format!("margin-{}", line.index);
+    let beside = beside(line);
     html! {
         <>
-            if beside {
-                <span class="margin" id={id.clone()} key="margin">
+            if beside.is_some() {
+                // Generated content: the article's text stays the text alone, to read, copy and compare.
+                <span class="margin" key="margin" aria-hidden="true">
                     { for line.chips.iter().map(chip) }
                     if let Some(speaker) = &line.speaker {
-                        <span class="speaker" key="speaker">{ speaker }</span>
+                        <span class="speaker" key="speaker" data-says={speaker.clone()} />
                     }
                     if line.noted {
-                        <span class="has-note" key="note">{ "note" }</span>
+                        <span class="has-note" key="note" data-says="note" />
                     }
                 </span>
             }
             <span key="sentence" class="sentence" data-sentence={line.index.to_string()} tabindex={if line.current { "0" } else { "-1" }}
-                aria-current={line.current.then_some("true")} aria-describedby={beside.then_some(id)}>
+                aria-current={line.current.then_some("true")} aria-description={beside}>
                 { for line.pieces.iter().map(|p| piece(p, line.current)) }
             </span>
             { &line.gap }
@@ -67,14 +67,23 @@ fn line(line: &Line) -> Html {
     }
 }
 
+/// What stands beside a sentence, in words.
+fn beside(line: &Line) -> Option<String> {
+    let chips = line.chips.iter().map(|chip| {
+        let how = if chip.decided { "tagged" } else { "suggested" };
+        format!("{how}: {}", chip.label)
+    });
+    let speaker = line.speaker.iter().map(|name| format!("speaker: {name}"));
+    let note = line.noted.then(|| "has a note".to_owned());
+    let all: Vec<_> = chips.chain(speaker).chain(note).collect();
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
 fn chip(chip: &Chip) -> Html {
     let (class, style) = hue(&chip.hue);
     let maybe = (!chip.decided).then_some("maybe");
-    let said = if chip.decided { "" } else { "suggested: " };
     html! {
-        <span key={chip.label.clone()} class={classes!("chip", class, maybe)} {style}>
-            <span class="hush">{ said }</span>{ &chip.label }
-        </span>
+        <span key={chip.label.clone()} class={classes!("chip", class, maybe)} {style} data-says={chip.label.clone()} />
     }
 }
 
