@@ -1,6 +1,6 @@
 //! A page in a profile of its own, and what a person does in it.
 
-use crate::devtools::{Connection, PATIENCE};
+use crate::devtools::{Connection, Event, PATIENCE};
 use crate::{keys, watch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -410,35 +410,27 @@ impl Page {
     #[track_caller]
     pub fn download(&self, start: impl FnOnce(&Self)) -> (String, Vec<u8>) {
         start(self);
-        let begun = self.event("Browser.downloadWillBegin");
-        let file = {
-            let mut browser = self.browser.borrow_mut();
-            let done = browser.connection.wait_for(|event| {
-                event.method == "Browser.downloadProgress"
-                    && event.params["guid"] == begun["guid"]
-                    && event.params["state"] != "inProgress"
-            });
-            assert_eq!(
-                done.unwrap_or_else(|e| panic!("{e}")).params["state"],
-                "completed"
-            );
-            browser
-                .downloads
-                .join(begun["guid"].as_str().unwrap_or_default())
-        };
+        // All tabs' downloads are reported to all; the main frame is called as its tab.
+        let begun = self.event(|event| {
+            event.method == "Browser.downloadWillBegin" && event.params["frameId"] == self.target
+        });
+        let done = self.event(|event| {
+            event.method == "Browser.downloadProgress"
+                && event.params["guid"] == begun["guid"]
+                && event.params["state"] != "inProgress"
+        });
+        assert_eq!(done["state"], "completed");
+        let guid = begun["guid"].as_str().unwrap_or_default();
+        let file = self.browser.borrow().downloads.join(guid);
         let name = begun["suggestedFilename"].as_str().unwrap_or_default();
         let bytes = std::fs::read(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         (name.to_owned(), bytes)
     }
 
     #[track_caller]
-    fn event(&self, method: &str) -> Value {
-        let event = self
-            .browser
-            .borrow_mut()
-            .connection
-            .wait_for(|event| event.method == method);
-        event.unwrap_or_else(|e| panic!("{method}: {e}")).params
+    fn event(&self, wanted: impl Fn(&Event) -> bool) -> Value {
+        let event = self.browser.borrow_mut().connection.wait_for(wanted);
+        event.unwrap_or_else(|e| panic!("{e}")).params
     }
 
     /// Everything in localStorage, as one object.
@@ -491,7 +483,8 @@ impl Page {
         let axe = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
         self.evaluate(&format!("{axe}\n0"));
         let faults = self.evaluate(
-            "axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations.flatMap(
+            // Colours are judged once they have come to rest.
+            "Promise.all(document.getAnimations().map(a => a.finished)).then(() => axe.run(document, { resultTypes: ['violations'] })).then(result => result.violations.flatMap(
                 rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html} ${node.failureSummary}`)))",
         );
         let faults = faults.as_array().map_or(&[][..], Vec::as_slice);

@@ -1,0 +1,87 @@
+//! Every decision from the keyboard.
+
+use crate::{exported, focused, tags};
+use browser_tests::Page;
+
+const THREE: &str = "The quay opened on Monday. It cost £3 million. Nobody came.";
+
+fn three() -> Page {
+    let page = Page::open();
+    page.annotate(THREE);
+    page
+}
+
+#[test]
+fn letters_and_arrows_move_by_sentence() {
+    let page = three();
+    page.click(page.select("[data-sentence='0']"));
+    for (keys, expected) in [
+        ("j", 1),
+        ("ArrowDown", 2),
+        ("k", 1),
+        ("ArrowUp", 0),
+        ("j j", 2),
+    ] {
+        page.press(keys);
+        assert_eq!(focused(&page), Some(expected), "after {keys}");
+    }
+}
+
+#[test]
+fn numbers_toggle_tags_and_a_sentence_may_have_several() {
+    let page = three();
+    page.click(page.select("[data-sentence='1']"));
+    page.press("1 3");
+    assert_eq!(tags(&exported(&page).1, 1), ["claim", "figure"]);
+    page.press("1");
+    assert_eq!(tags(&exported(&page).1, 1), ["figure"]);
+}
+
+#[test]
+fn decisions_are_undone_and_redone() {
+    let page = three();
+    page.click(page.select("[data-sentence='2']"));
+    page.press("1 2");
+    for (keys, expected) in [
+        ("u", &["claim"][..]),
+        ("Ctrl+Z", &[]),
+        ("Ctrl+Shift+Z", &["claim"]),
+        ("Ctrl+Shift+Z", &["claim", "quote"]),
+    ] {
+        page.press(keys);
+        assert_eq!(tags(&exported(&page).1, 2), expected, "after {keys}");
+    }
+}
+
+#[test]
+fn no_key_acts_while_a_text_box_has_the_focus() {
+    let page = three();
+    page.click(page.select("[data-sentence='0']"));
+    page.press("n");
+    page.wait_for("document.activeElement.matches('input, textarea, [contenteditable]')");
+    page.press("j 1 x u");
+    let (_, export) = exported(&page);
+    assert_eq!(tags(&export, 0), [""; 0]);
+    assert!(
+        export["sentences"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|s| s["tags"] == serde_json::json!([]))
+    );
+}
+
+#[test]
+fn a_slash_searches_and_a_question_mark_helps() {
+    let page = three();
+    page.click(page.select("[data-sentence='0']"));
+    page.press("/");
+    page.wait_for("document.activeElement.matches('input')");
+    page.write("Nobody");
+    page.press("Escape");
+    page.click(page.select("[data-sentence='0']"));
+    page.press("?");
+    page.wait_for(
+        "document.body.innerText.includes('Undo') || document.body.innerText.includes('undo')",
+    );
+}

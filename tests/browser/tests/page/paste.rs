@@ -1,0 +1,57 @@
+//! An article is pasted and read.
+
+use crate::{article, exported};
+use browser_tests::Page;
+use browser_tests::page::SAMPLE;
+
+#[test]
+fn a_pasted_article_is_annotated() {
+    let page = Page::open();
+    page.open_sample();
+    page.find("article", "Article");
+    let found = galley::annotate(SAMPLE);
+    assert_eq!(page.evaluate("new Set([...document.querySelectorAll('[data-sentence]')].map(e => e.dataset.sentence)).size"), found.sentences.len());
+    assert_eq!(page.evaluate("new Set([...document.querySelectorAll('[data-entity]')].map(e => e.dataset.entity)).size"), found.entities.len());
+    assert_eq!(page.evaluate("[...document.querySelectorAll('[data-entity]')].every(e => /^[A-Z]+$/.test(e.dataset.label))"), true);
+}
+
+#[test]
+fn rich_text_keeps_its_paragraphs_and_nothing_else() {
+    let page = Page::open();
+    page.click(page.find("textbox", "Article text"));
+    page.paste_as(&[
+        ("text/plain", "Quay reopens Boats are back. Crews cheered."),
+        (
+            "text/html",
+            "<h1>Quay reopens</h1><p>Boats are <b>back</b>.<p>Crews <i>cheered</i>.<style>p{}</style>",
+        ),
+    ]);
+    page.click_button("Annotate");
+    page.wait_for("document.querySelector('[data-sentence]') !== null");
+    let (_, export) = exported(&page);
+    let text = export["document"]["text"].as_str().unwrap_or_default();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines, ["Quay reopens", "Boats are back.", "Crews cheered."]);
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    const HOSTILE: &str = "<script>window.owned = 1</script> said <img src=x onerror=\"window.owned = 2\"> & <b>\u{2019}.";
+    let page = Page::open();
+    page.annotate(HOSTILE);
+    assert_eq!(article(&page), HOSTILE);
+    assert_eq!(page.evaluate("window.owned === undefined && !document.querySelector('article img, [role=document] img')"), true);
+    assert_eq!(exported(&page).1["document"]["text"], HOSTILE);
+}
+
+#[test]
+fn an_empty_paste_is_told_and_changes_nothing() {
+    let page = Page::open();
+    page.find("textbox", "Article text");
+    page.click_button("Annotate");
+    page.wait_for("[...document.querySelectorAll('[role=alert], [role=status]')].some(e => e.textContent.trim())");
+    assert_eq!(
+        page.evaluate("document.querySelector('[data-sentence]')"),
+        serde_json::Value::Null
+    );
+}
