@@ -11,13 +11,16 @@ impl Line<'_> {
     /// Whether a sentence starts at token `at`, though the one that starts at
     /// token `from` has no stop.
     pub(super) fn starts_unstopped(&self, from: usize, at: usize) -> bool {
-        if self.is_joined(at) {
+        // Nearly all words: a small one after another, which is neither AM nor PM.
+        let last = self.tokens[at - 1];
+        let small = self.tokens[at].kind == Kind::Word && self.starts_small(at);
+        if small && last.kind == Kind::Word && last.span.len() != 2 || self.is_joined(at) {
             return false;
         }
         if self.is_at_rule(at) || self.is_mail_head(at) || self.is_after_address(at) {
             return true;
         }
-        if self.is_lower(at) {
+        if small || self.is_lower(at) {
             return false;
         }
         self.is_bare_start(from, at)
@@ -31,12 +34,20 @@ impl Line<'_> {
             || self.is_date_line(at)
     }
 
+    fn starts_small(&self, at: usize) -> bool {
+        let start = self.tokens[at].span.start as usize;
+        self.text
+            .as_bytes()
+            .get(start)
+            .is_some_and(u8::is_ascii_lowercase)
+    }
+
     /// "Great service | This shop is the best": a word that opens sentences after
     /// one that cannot lead to it.
     fn is_bare_start(&self, from: usize, at: usize) -> bool {
         let word = self.word(at);
         let heads = from == 0 && word == "A" && at < 8;
-        if !(heads || contains(OPENERS, word)) || !self.runs_on(at + 1) {
+        if !self.runs_on(at + 1) || !(heads || contains(OPENERS, word)) {
             return false;
         }
         let before = self.word(at - 1);
@@ -95,7 +106,8 @@ impl Line<'_> {
     /// Before and after a rule drawn with signs: "-----".
     fn is_at_rule(&self, at: usize) -> bool {
         let rule = |i: usize| {
-            matches!(self.word(i), "_" | "*" | "=" | "-")
+            !self.is(i, Kind::Word)
+                && matches!(self.word(i), "_" | "*" | "=" | "-")
                 && (i + 1..i + 4).all(|k| self.is_joined(k) && self.word(k) == self.word(i))
         };
         rule(at) || (at >= 4 && rule(at - 4))
@@ -122,9 +134,9 @@ impl Line<'_> {
     fn is_after_closing(&self, from: usize, at: usize) -> bool {
         const LONGEST: usize = 3;
         let goes_on = |i: usize| matches!(self.word(i), "," | "." | "!" | "?") || self.is_lower(i);
-        self.is_name_like(at)
+        (2..=LONGEST).contains(&(at - from))
             && self.word(at - 1) == ","
-            && (2..=LONGEST).contains(&(at - from))
+            && self.is_name_like(at)
             && contains(CLOSINGS, &self.text_of(from, at - 1).to_lowercase())
             && (self.word(at) == self.word(at + 1) || !(goes_on(at + 1) || goes_on(at + 2)))
     }
@@ -179,7 +191,7 @@ impl Line<'_> {
 
     /// "Photograph: Ian Gow", after the caption.
     fn is_credit(&self, at: usize) -> bool {
-        contains(CREDITS, self.word(at)) && self.word(at + 1) == ":" && self.word(at - 1) != "("
+        self.word(at + 1) == ":" && contains(CREDITS, self.word(at)) && self.word(at - 1) != "("
     }
 
     /// "Figure 1.4 | The town wall".
