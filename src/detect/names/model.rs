@@ -83,10 +83,11 @@ impl Model {
                 break;
             };
             first += run.tokens.len();
+            let own = Votes::of(article, run, tags);
             let mut changed = false;
             for (at, scores) in run.tokens.clone().zip(emitted.iter_mut()) {
                 keys.clear();
-                votes.features(article, run, tags, at, keys);
+                votes.features(&own, article, run, tags, at, keys);
                 changed |= !keys.is_empty();
                 self.add(keys, scores);
             }

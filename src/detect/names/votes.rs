@@ -24,10 +24,20 @@ impl Votes {
         }
     }
 
-    /// Pushes the keys of features of the token `at` of `run`, whose own tags
-    /// `tags` do not count; none when its word stands in no other run.
+    /// The votes of one run.
+    #[must_use]
+    pub fn of(article: &Article, run: &Run, tags: &[u8]) -> Self {
+        let mut votes = Self::default();
+        votes.count(article, run, tags);
+        votes
+    }
+
+    /// Pushes the keys of features of the token `at` of `run`, whose tags are
+    /// `tags` and whose [own votes](Self::of) do not count; none when its word
+    /// stands in no other run.
     pub fn features(
         &self,
+        own: &Self,
         article: &Article,
         run: &Run,
         tags: &[u8],
@@ -40,9 +50,9 @@ impl Votes {
         let Some(mut votes) = self.0.get(&word.lower).copied() else {
             return;
         };
-        for (other, tag) in capitalised(article, run, tags) {
-            if other == word.lower {
-                votes[choice(tag)] = votes[choice(tag)].saturating_sub(1);
+        if let Some(own) = own.0.get(&word.lower) {
+            for (votes, own) in votes.iter_mut().zip(own) {
+                *votes = votes.saturating_sub(*own);
             }
         }
         let total: u16 = votes.iter().fold(0, |sum, n| sum.saturating_add(*n));
@@ -53,16 +63,16 @@ impl Votes {
             .rev()
             .max_by_key(|i| votes[*i])
             .unwrap_or(NONE);
-        let sure = u32::from(votes[best] * 10 >= total.saturating_mul(8));
+        let sure = u32::from(u32::from(votes[best]) * 10 >= u32::from(total) * 8);
         let many = u32::from(total.min(4));
-        let own = tags
+        let tag = tags
             .get(at - run.tokens.start)
             .map_or(NONE, |tag| choice(*tag));
         let winner = best as u32 * 2 + sure;
         let starts = u32::from(at == run.sentence.start);
         let mut features = Features::from_template(200, out);
         features.pair(winner, many);
-        features.pair(winner, own as u32);
+        features.pair(winner, tag as u32);
         features.pair(winner, mix(word.case as u32, starts));
         features.pair(winner, run.style as u32);
     }

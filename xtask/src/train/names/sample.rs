@@ -105,11 +105,12 @@ impl Lesson {
         }
         let mut second = Vec::new();
         for ((run, tags), sample) in self.article.runs().iter().zip(&tags).zip(&self.samples) {
+            let own = Votes::of(&self.article, run, tags);
             let mut features = sample.features.clone();
             let mut changed = false;
             for (at, keys) in run.tokens.clone().zip(&mut features) {
                 let before = keys.len();
-                votes.features(&self.article, run, tags, at, keys);
+                votes.features(&own, &self.article, run, tags, at, keys);
                 changed |= keys.len() > before;
             }
             if changed {
