@@ -9,4 +9,6 @@ mod decisions;
 mod document;
 mod exchange;
 mod persist;
+mod robust;
+mod sound;
 mod tidy;
