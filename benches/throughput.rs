@@ -1,18 +1,19 @@
-//! How fast the engine reads: megabytes a second at three sizes, and for each
-//! stage that stands alone. `cargo xtask bench` runs it.
+//! How fast the engine reads: megabytes a second at three sizes, whole and stage
+//! by stage. `cargo xtask bench` runs it; a size's name as an argument ("5 KB")
+//! runs that one alone.
 //!
 //! The best of several runs is shown: what the machine does beside it only ever
 //! makes a run slower.
 
 use galley::Text;
-use galley::text::{paragraphs, sentences, tokens};
+use galley::detect::stages;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 /// A letter, an article, a book, in bytes.
 const SIZES: &[(&str, usize)] = &[("5 KB", 5_000), ("100 KB", 100_000), ("5 MB", 5_000_000)];
 /// Time spent on each figure, at least.
-const SPAN: Duration = Duration::from_millis(800);
+const SPAN: Duration = Duration::from_millis(400);
 
 /// Sentences as papers print them: `#` is a number, `@` a surname, `%` a place.
 const PATTERNS: &[&str] = &[
@@ -78,28 +79,34 @@ fn best<T>(mut work: impl FnMut() -> T) -> Duration {
 fn report(what: &str, bytes: usize, time: Duration) {
     let speed = bytes as f64 / 1e6 / time.as_secs_f64();
     println!(
-        "{what:<24}{speed:>10.1} MB/s{:>12.2} ms",
+        "{what:<16}{speed:>10.1} MB/s{:>12.2} ms",
         time.as_secs_f64() * 1e3
     );
 }
 
 fn main() {
-    for (name, size) in SIZES {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let is_wanted = |name: &str| {
+        !wanted
+            .iter()
+            .any(|w| SIZES.iter().any(|(size, _)| w == size))
+            || wanted.iter().any(|w| w == name)
+    };
+    for (name, size) in SIZES.iter().filter(|(name, _)| is_wanted(name)) {
         let raw = article(*size);
-        let time = best(|| galley::annotate(&raw));
-        report(&format!("annotate, {name}"), raw.len(), time);
+        println!("{name}:");
+        let whole = best(|| galley::annotate(&raw));
+        report("annotate", raw.len(), whole);
+        let text = Text::new(&raw);
+        let mut names = Duration::ZERO;
+        stages::each(&text, |stage, work| {
+            let time = best(work);
+            if stage == "names" {
+                names = time;
+            }
+            report(&format!("  {stage}"), raw.len(), time);
+        });
+        report("without names", raw.len(), whole.saturating_sub(names));
+        println!();
     }
-
-    let raw = article(100_000);
-    let text = Text::new(&raw);
-    let (lines, words) = (paragraphs(&text), tokens(&text));
-    println!("\nIts stages that stand alone, 100 KB:");
-    report("normalise", raw.len(), best(|| Text::new(&raw)));
-    report("paragraphs", raw.len(), best(|| paragraphs(&text)));
-    report("tokens", raw.len(), best(|| tokens(&text)));
-    report(
-        "sentences",
-        raw.len(),
-        best(|| sentences(&text, &lines, &words)),
-    );
 }

@@ -10,6 +10,7 @@ mod entity;
 pub mod names;
 mod quotes;
 mod resolve;
+pub mod stages;
 mod suggest;
 mod temporal;
 mod value;
