@@ -77,11 +77,16 @@ impl View<'_> {
 
 /// A word's cluster; of an unknown word, how it is written.
 fn class(word: &Word) -> u32 {
-    if word.cluster == 0 {
+    if word.cluster.coarse == 0 {
         1000 + word.case as u32
     } else {
-        u32::from(word.cluster)
+        u32::from(word.cluster.coarse)
     }
+}
+
+/// The part of a word's cluster; 0 when unknown.
+fn fine(word: &Word) -> u32 {
+    u32::from(word.cluster.coarse) << 8 | u32::from(word.cluster.part)
 }
 
 /// Spelling, shape and cluster, of the word and of its neighbours.
@@ -121,6 +126,10 @@ fn word(f: &mut Features<'_>, view: View<'_>, at: usize) {
     f.pair(c, n1.lower);
     f.pair(c, starts);
     f.add(mix(mix(c2, c1), c));
+    for near in [p1, w, n1] {
+        f.some(fine(near));
+    }
+    f.pair(fine(w), w.case as u32);
 }
 
 /// What the lists say, of the word and of its neighbours.
@@ -158,7 +167,7 @@ fn phrase(f: &mut Features<'_>, view: View<'_>, at: usize) {
     let index = phrases.partition_point(|phrase| phrase.end <= at);
     let found = phrases.get(index).filter(|phrase| phrase.contains(&at));
     let Some(Range { start, end }) = found.cloned() else {
-        f.template += 21;
+        f.template += 23;
         return;
     };
     let (first, last) = (view.word(start, 0), view.word(end - 1, 0));
@@ -171,6 +180,8 @@ fn phrase(f: &mut Features<'_>, view: View<'_>, at: usize) {
     f.pair(last.lower, place);
     f.pair(class(first), place);
     f.pair(class(last), place);
+    f.pair(fine(first), place);
+    f.pair(fine(last), place);
     f.pair(class(first), class(last));
     f.pair(view.lists(start, 0), place);
     f.pair(view.lists(end - 1, 0), place);

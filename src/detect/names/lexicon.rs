@@ -18,6 +18,8 @@ pub type Lists = u16;
 
 /// The bit of the list of given names.
 pub(super) const GIVEN: Lists = 1;
+/// The bit of the list of countries, regions and the like.
+pub(super) const PLACE: Lists = 1 << 3;
 /// The bit of the list of titles.
 pub(super) const TITLE: Lists = 1 << 5;
 
@@ -27,16 +29,26 @@ pub const LONGEST_PHRASE: usize = 4;
 /// Bits of a stored hash.
 pub const KEY_BITS: u32 = 24;
 
+/// The cluster of a word, and the part of it: words used alike, and more alike.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cluster {
+    /// From 1; 0 when the word is unknown.
+    pub coarse: u8,
+    /// From 0.
+    pub part: u8,
+}
+
 /// Gazetteer and word clusters.
 #[derive(Debug)]
 pub struct Lexicon {
     phrases: Table<Lists>,
-    clusters: Table<u8>,
+    clusters: Table<Cluster>,
 }
 
 impl Lexicon {
     /// Reads a blob: for each of [`LISTS`] a count and that many keys, then a
-    /// count of words, their keys, and one byte each for their cluster.
+    /// count of words, their keys, and one byte each for their cluster, then for
+    /// the part of it.
     /// `None` when it is cut short.
     #[must_use]
     pub fn parse(blob: &[u8]) -> Option<Self> {
@@ -54,9 +66,12 @@ impl Lexicon {
         }
         let count = reader.number()?;
         let keys = reader.keys(count)?;
-        let mut clusters = Table::with_room(keys.len());
-        for key in keys {
-            *clusters.entry(key)? = reader.byte()?;
+        let mut clusters: Table<Cluster> = Table::with_room(keys.len());
+        for key in &keys {
+            clusters.entry(*key)?.coarse = reader.byte()?;
+        }
+        for key in &keys {
+            clusters.entry(*key)?.part = reader.byte()?;
         }
         Some(Self { phrases, clusters })
     }
@@ -66,8 +81,8 @@ impl Lexicon {
         self.phrases.get(key(phrase)).unwrap_or_default()
     }
 
-    /// The cluster of a word in lower case, 0 when unknown.
-    pub(super) fn cluster(&self, lower: u32) -> u8 {
+    /// The cluster of a word in lower case.
+    pub(super) fn cluster(&self, lower: u32) -> Cluster {
         self.clusters.get(key(lower)).unwrap_or_default()
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn runs(words: &[Word], sentence: Range<usize>, out: &mut Vec<Range<u
     let mut at = sentence.start;
     let mut floor = sentence.start;
     while at < sentence.end {
-        if !words[at].is_capitalised() {
+        if !words[at].is_telling() {
             at += 1;
             continue;
         }
@@ -61,7 +61,7 @@ pub(super) fn runs(words: &[Word], sentence: Range<usize>, out: &mut Vec<Range<u
         let mut next = end;
         while next < sentence.end && next - end < GAP {
             let word = &words[next];
-            if word.is_capitalised() {
+            if word.is_telling() {
                 end = next + 1;
             } else if !(word.case == Case::Number
                 || known.inside.contains(&word.lower)

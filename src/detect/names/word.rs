@@ -1,7 +1,7 @@
 //! What the model sees of a token: hashes of its spelling as it looks to a
 //! reader, its shape, and what the [`Lexicon`] knows of it.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Cluster, Lexicon, PLACE};
 use crate::text::{Kind, Token};
 
 /// How a token is written.
@@ -39,8 +39,10 @@ pub(super) struct Word {
     pub suffixes: [u32; 4],
     /// How it is written.
     pub case: Case,
-    /// Its word cluster, 0 when unknown.
-    pub cluster: u8,
+    /// Its word cluster.
+    pub cluster: Cluster,
+    /// Without a capital, but spelled as a country or the like ("punjab").
+    pub small_place: bool,
     /// Its first letter, folded.
     pub initial: char,
 }
@@ -54,7 +56,8 @@ impl Word {
         prefixes: [0; 4],
         suffixes: [0; 4],
         case: Case::Other,
-        cluster: 0,
+        cluster: Cluster { coarse: 0, part: 0 },
+        small_place: false,
         initial: '\0',
     };
 
@@ -116,6 +119,8 @@ impl Word {
             _ => Case::Other,
         };
         word.cluster = lexicon.cluster(word.lower);
+        word.small_place =
+            word.case == Case::Lower && lexicon.lists(phrase_hash([word.lower])) & PLACE != 0;
         if capitals > 0 {
             let mut tail = Hash::default();
             for back in 0..4.min(length) {
@@ -126,7 +131,12 @@ impl Word {
         word
     }
 
-    /// Whether a name can start or end here: a word with a capital.
+    /// Whether a name can start or end here.
+    pub(super) fn is_telling(&self) -> bool {
+        self.is_capitalised() || self.small_place
+    }
+
+    /// A word with a capital.
     pub(super) fn is_capitalised(&self) -> bool {
         !matches!(self.case, Case::Other | Case::Lower | Case::Number)
     }

@@ -11,6 +11,8 @@ use std::fs;
 const WORDS: usize = 45_000;
 /// Clusters; one byte names them, 0 is kept for "unknown".
 const CLUSTERS: usize = 255;
+/// Parts of a cluster.
+const PARTS: usize = 6;
 /// Rounds of k-means.
 const ROUNDS: usize = 15;
 /// Numbers in a vector.
@@ -38,7 +40,8 @@ pub fn train(file: &str) -> Result<(), String> {
     let clusters = clusters(&vectors);
     let keys: Vec<u32> = clusters.keys().copied().collect();
     blob::keys(&mut out, &keys);
-    out.extend(clusters.values());
+    out.extend(clusters.values().map(|(cluster, _)| cluster));
+    out.extend(clusters.values().map(|(_, part)| part));
     let path = assets().join("lexicon.bin");
     fs::write(&path, &out).map_err(|e| format!("{}: {e}", path.display()))?;
     eprintln!("{}: {} bytes", path.display(), out.len());
@@ -61,8 +64,8 @@ fn read_list(name: &str) -> Result<Vec<u32>, String> {
     Ok(keys.into_iter().collect())
 }
 
-/// The cluster, from 1, of each word's key.
-fn clusters(vectors: &Vectors) -> BTreeMap<u32, u8> {
+/// The cluster, from 1, of each word's key, and the part of the cluster, from 0.
+fn clusters(vectors: &Vectors) -> BTreeMap<u32, (u8, u8)> {
     let mut words = Vec::new();
     let mut points: Vec<[f32; DIMENSIONS]> = Vec::new();
     for word in &vectors.words {
@@ -88,32 +91,46 @@ fn clusters(vectors: &Vectors) -> BTreeMap<u32, u8> {
         words.push(word);
         points.push(point);
     }
-    let assigned = k_means(&points);
+    let assigned = k_means(&points, CLUSTERS);
     let mut found = BTreeMap::new();
-    for (word, cluster) in words.iter().zip(assigned) {
-        // On a collision of keys the more frequent word wins.
-        found
-            .entry(key(lower_hash(word)))
-            .or_insert(cluster as u8 + 1);
+    for cluster in 0..CLUSTERS {
+        let members: Vec<usize> = (0..words.len())
+            .filter(|at| assigned[*at] == cluster)
+            .collect();
+        let inside: Vec<_> = members.iter().map(|at| points[*at]).collect();
+        let parts = k_means(&inside, PARTS.min(inside.len()));
+        for (at, part) in members.into_iter().zip(parts) {
+            // On a collision of keys the more frequent word wins.
+            let (rank, ..) = found.entry(key(lower_hash(words[at]))).or_insert((
+                at,
+                cluster as u8 + 1,
+                part as u8,
+            ));
+            if at < *rank {
+                found.insert(
+                    key(lower_hash(words[at])),
+                    (at, cluster as u8 + 1, part as u8),
+                );
+            }
+        }
     }
     found
+        .into_iter()
+        .map(|(key, (_, cluster, part))| (key, (cluster, part)))
+        .collect()
 }
 
 /// Lloyd's algorithm, from centres spread evenly over the words by frequency.
-fn k_means(points: &[[f32; DIMENSIONS]]) -> Vec<usize> {
-    let mut centres: Vec<[f32; DIMENSIONS]> = (0..CLUSTERS)
-        .map(|c| points[c * points.len() / CLUSTERS])
+fn k_means(points: &[[f32; DIMENSIONS]], count: usize) -> Vec<usize> {
+    let mut centres: Vec<[f32; DIMENSIONS]> = (0..count)
+        .map(|c| points[c * points.len() / count])
         .collect();
     let mut assigned = vec![0; points.len()];
-    for round in 0..ROUNDS {
-        let mut moved = 0;
+    for _ in 0..ROUNDS {
         for (cluster, point) in assigned.iter_mut().zip(points) {
-            let best = nearest(&centres, point);
-            moved += usize::from(best != *cluster);
-            *cluster = best;
+            *cluster = nearest(&centres, point);
         }
-        eprintln!("round {round}: {moved} words moved");
-        let mut sums = vec![[0.0; DIMENSIONS]; CLUSTERS];
+        let mut sums = vec![[0.0; DIMENSIONS]; count];
         for (cluster, point) in assigned.iter().zip(points) {
             for (sum, x) in sums[*cluster].iter_mut().zip(point) {
                 *sum += x;

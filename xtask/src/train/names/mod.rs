@@ -46,7 +46,7 @@ pub fn train(folder: &str, arguments: &[String]) -> Result<(), String> {
     let options = Options {
         rounds: number(arguments, "--rounds", 5.0)? as usize,
         rate: number(arguments, "--rate", 0.1)?,
-        penalty: number(arguments, "--penalty", 4e-6)?,
+        penalty: number(arguments, "--penalty", 6.5e-6)?,
         least: number(arguments, "--least", 2.0)? as u32,
     };
     let lexicon = names::lexicon().ok_or("assets/names/lexicon.bin does not parse")?;
