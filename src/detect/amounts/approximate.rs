@@ -69,8 +69,10 @@ fn after_amount(text: &str, end: usize) -> Bound {
     let Some(near) = word_after(text, end).filter(|w| w.gap != Gap::None) else {
         return Bound::Exact;
     };
-    if near.gap == Gap::Hyphen && near.word == "plus" {
-        return Bound::Low;
+    match (near.gap, near.word) {
+        (Gap::Hyphen, "plus") => return Bound::Low,
+        (Gap::Hyphen, "odd" | "something" | "ish") => return Bound::Approximate,
+        _ => {}
     }
     if near.word != "or" {
         return Bound::Exact;

@@ -13,8 +13,10 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
         return None;
     }
     // "best-of-five", "nil-rate".
-    if before(text, numeral.start).ends_with("-of-")
+    if before(text, numeral.start).ends_with("best-of-")
         || text.get(numeral.start..numeral.end + 1) == Some("nil-")
+        || before(text, numeral.start + 5).ends_with("multi")
+        || is_zero_point(text, &numeral)
         || is_part_of_a_match(text, &numeral)
     {
         return None;
@@ -36,6 +38,14 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
         numeral.start,
         numeral.end,
     ))
+}
+
+/// "below zero", "net zero": a point on a scale.
+fn is_zero_point(text: &str, numeral: &Numeral) -> bool {
+    numeral.form == Form::Words
+        && numeral.number == Some(Decimal::ZERO)
+        && word_before(text, numeral.start)
+            .is_some_and(|w| one_of(w.word, &["above", "below", "near", "net", "sub"]))
 }
 
 /// "the second half", "fly-half", "half-time": no half of anything.

@@ -4,6 +4,9 @@ use super::numeral::{Form, Numeral, times_ten_to};
 use crate::detect::Label;
 use rust_decimal::Decimal;
 
+/// 0.01: cents, basis points.
+pub(super) const HUNDREDTH: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
 /// A numeral with what it counts. Byte offsets.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Measure {
@@ -45,6 +48,11 @@ impl Measure {
             unit: Some(unit),
             ..self
         }
+    }
+
+    /// The same where one of the numeral is `factor` of the unit.
+    pub(super) fn times(self, factor: Decimal) -> Self {
+        Self { factor, ..self }
     }
 
     /// Its value in its unit.

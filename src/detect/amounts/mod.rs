@@ -23,7 +23,7 @@ mod sign;
 mod tests;
 mod units;
 
-use super::{Amount, Entity, Input};
+use super::{Amount, Entity, Input, Label};
 use crate::text::Span;
 use approximate::{Bound, bound};
 use context::Context;
@@ -36,6 +36,7 @@ pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
     let numerals = numerals(input.text, input.tokens);
     let context = Context::new(input.text, input.tokens);
     let mut measures: Vec<Measure> = Vec::with_capacity(numerals.len());
+    let mut sum = None;
     let mut rest = numerals.iter().peekable();
     while let Some(&numeral) = rest.next() {
         let Some(mut measure) = read(&context, numeral) else {
@@ -44,6 +45,10 @@ pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
         if let Some(longer) = quantity::compound(input.text, &measure, rest.peek().copied()) {
             measure = longer;
             rest.next();
+        }
+        measure = money::follow(input.text, sum.as_ref(), measure);
+        if measure.label == Label::Money {
+            sum = Some(measure);
         }
         measures.push(measure);
     }
@@ -58,6 +63,9 @@ pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
 /// ("pounds"), and a bare number is what is left.
 fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
     let text = context.text;
+    if numeral.form == Form::Article {
+        return money::read(context, numeral);
+    }
     money::read(context, numeral)
         .or_else(|| percent::read(text, numeral))
         .or_else(|| quantity::read(context, numeral))

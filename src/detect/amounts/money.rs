@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::countries::country;
 use super::currencies::{self, Code, Currency};
-use super::measure::Measure;
+use super::measure::{HUNDREDTH, Measure};
 use super::numeral::{Form, Numeral};
 use super::scan::{Gap, Lower, after, before, is_space, one_of, word_after, word_before};
 use crate::detect::Label;
@@ -35,6 +35,39 @@ fn prefixed(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
     Some(Measure::new(scaled, Label::Money, start, end).in_unit(code))
 }
 
+/// Takes a large number that follows a sum for a sum too: "rose to £5bn from 3.2bn".
+pub(super) fn follow(text: &str, sum: Option<&Measure>, measure: Measure) -> Measure {
+    let Some(sum) = sum.filter(|sum| sum.numeral.scale > 0 && measure.numeral.scale > 0) else {
+        return measure;
+    };
+    let between = text.get(sum.end..measure.start).unwrap_or_default();
+    // What comes in billions is money also in the next sentence.
+    let near = !between.contains('\n')
+        && if measure.numeral.scale >= 9 {
+            between.len() <= 240
+        } else {
+            between.len() <= 120 && !between.contains(". ")
+        };
+    let alone = word_after(text, measure.end)
+        .is_none_or(|next| next.gap == Gap::Space && one_of(next.word, AFTER_A_SUM));
+    if measure.is_bare() && near && alone {
+        Measure {
+            label: Label::Money,
+            unit: sum.unit,
+            ..measure
+        }
+    } else {
+        measure
+    }
+}
+
+/// Words after a sum, and seldom what a number counts.
+const AFTER_A_SUM: &[&str] = &[
+    "a", "after", "and", "as", "at", "before", "but", "by", "during", "expected", "for",
+    "forecast", "from", "in", "last", "less", "more", "on", "or", "over", "previously", "that",
+    "the", "this", "to", "when", "while",
+];
+
 /// A currency sign before byte `at`: where it starts, with its letters.
 fn sign_before(context: &Context<'_>, at: usize) -> Option<(usize, Code)> {
     let mut all = before(context.text, at);
@@ -61,6 +94,7 @@ fn sign_before(context: &Context<'_>, at: usize) -> Option<(usize, Code)> {
             }
             letters
                 .and_then(|near| Some((near.start, currencies::dollar(near.word)?)))
+                .or_else(|| adjective(context.text, at))
                 .or(Some((at, "USD")))
         }
         '£' => lettered(&[
@@ -85,6 +119,13 @@ fn sign_before(context: &Context<'_>, at: usize) -> Option<(usize, Code)> {
     }
 }
 
+/// "Canadian" before "$" at byte `at`.
+fn adjective(text: &str, at: usize) -> Option<(usize, Code)> {
+    let near = word_before(text, at).filter(|w| w.gap == Gap::Space && w.word.ends_with("ian"))?;
+    let code = of(currencies::name("dollars")?, country(near.word)?)?;
+    Some((near.start, code))
+}
+
 /// Letters or a code before the figure.
 fn letters_before(context: &Context<'_>, numeral: Numeral) -> Option<(usize, Code)> {
     let text = context.text;
@@ -107,6 +148,11 @@ fn letters_before(context: &Context<'_>, numeral: Numeral) -> Option<(usize, Cod
     let glued_to = before(text, near.start).chars().next_back();
     if glued_to.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')) {
         return None;
+    }
+    // "$US5 million", as Australians write it.
+    let head = before(text, near.start);
+    if let (Some(head), Some(code)) = (head.strip_suffix('$'), currencies::dollar(near.word)) {
+        return Some((head.len(), code));
     }
     let single = near.word.chars().count() == 1;
     if dotted && single {
@@ -161,11 +207,12 @@ fn suffixed(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
         _ => numeral,
     };
     let at = super::counted_from(text, &numeral);
+    // "500,- kr"
+    let at = at + after(text, at).strip_prefix(",-").map_or(0, |_| 2);
     let (end, code, factor) =
         sign_after(context, at).or_else(|| name_after(context, &numeral, at))?;
-    let mut measure = Measure::new(numeral, Label::Money, numeral.start, end).in_unit(code);
-    measure.factor = factor;
-    Some(measure)
+    let measure = Measure::new(numeral, Label::Money, numeral.start, end);
+    Some(measure.in_unit(code).times(factor))
 }
 
 /// "500€", "40p", "22c".
@@ -181,9 +228,9 @@ fn sign_after(context: &Context<'_>, at: usize) -> Option<(usize, Code, Decimal)
     let next = after(context.text, end).chars().next();
     let alone = !next.is_some_and(char::is_alphanumeric);
     match sign {
-        '¢' => Some((end, context.last.get().unwrap_or("USD"), HUNDREDTH)),
+        '¢' => Some((end, in_cents(context), HUNDREDTH)),
         'p' if gap == 0 && alone => Some((end, "GBP", HUNDREDTH)),
-        'c' if gap == 0 && alone => Some((end, context.last.get().unwrap_or("USD"), HUNDREDTH)),
+        'c' if gap == 0 && alone => Some((end, in_cents(context), HUNDREDTH)),
         '€' | '£' | '₽' | '₴' | '₺' | '₫' | '₸' | '₪' | '₮'
             if !next.is_some_and(|c| c.is_ascii_digit()) =>
         {
@@ -198,8 +245,14 @@ fn sign_after(context: &Context<'_>, at: usize) -> Option<(usize, Code, Decimal)
     }
 }
 
-/// 0.01
-const HUNDREDTH: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+/// Whose cents are meant: those of the last sum, when its currency has cents.
+fn in_cents(context: &Context<'_>) -> Code {
+    let has_cents = |code: &Code| {
+        code.ends_with('D')
+            || matches!(*code, "EUR" | "KES" | "LKR" | "MUR" | "MYR" | "TZS" | "ZAR")
+    };
+    context.last.get().filter(has_cents).unwrap_or("USD")
+}
 
 /// A currency's name after byte `at`, with up to three words that say whose it is.
 fn name_after(
@@ -271,11 +324,14 @@ fn named(
         "pence" | "penny" | "pennies" => return cents("GBP"),
         "cents" | "cent" => {
             let of_country = whose.and_then(|c| of(currencies::name("dollars")?, c));
-            return cents(of_country.or(context.last.get()).unwrap_or("USD"));
+            return cents(of_country.unwrap_or_else(|| in_cents(context)));
         }
         "kopecks" | "kopeks" => return cents("RUB"),
         "paise" | "paisa" => return cents("INR"),
         "centavos" => return cents(context.last.get().unwrap_or("MXN")),
+        "tenner" | "tenners" => return Some((end, "GBP", Decimal::TEN)),
+        "fiver" | "fivers" => return Some((end, "GBP", Decimal::from_parts(5, 0, 0, false, 0))),
+        "dime" | "dimes" => return Some((end, "USD", Decimal::from_parts(1, 0, 0, false, 1))),
         "grand" => {
             let code = context.last.get().unwrap_or("GBP");
             return (numeral.scale == 0).then_some((end, code, Decimal::ONE_THOUSAND));
@@ -321,6 +377,10 @@ pub(super) fn is_weight(context: &Context<'_>, numeral: &Numeral, end: usize) ->
     if let Some(of) = next.filter(|w| w.word == "of") {
         let what = word_after(text, of.end);
         return !what.is_some_and(|w| one_of(w.word, WORTH));
+    }
+    // "122 pounds a tonne"
+    if next.is_some_and(|w| w.word == "a") && context.last.get() != Some("USD") {
+        return false;
     }
     if next.is_some_and(|w| one_of(w.word, &["per", "heavier", "lighter", "overweight", "lean"]))
         && !word_after(text, next.map_or(end, |w| w.end)).is_some_and(|w| one_of(w.word, TIMES))

@@ -77,7 +77,7 @@ const BEFORE_A_MOMENT: &[&str] = &[
     "miles", "of", "than", "within",
 ];
 
-/// "first published", "first came to notice", "Rinku goes first", "at first".
+/// "first published", "first came to notice", "Rinku goes first", "at first", "flies first class".
 fn is_adverb(text: &str, numeral: &Numeral) -> bool {
     if !is(text, numeral, "first") {
         return false;
@@ -87,8 +87,10 @@ fn is_adverb(text: &str, numeral: &Numeral) -> bool {
         return true;
     }
     word_after(text, numeral.end).is_some_and(|next| {
-        let verb = one_of(next.word, VERBS) || (next.word.len() > 4 && next.word.ends_with("ed"));
-        next.gap == Gap::Space && verb && !one_of(before, DETERMINERS)
+        let other = one_of(next.word, VERBS)
+            || next.word == "class"
+            || (next.word.len() > 4 && next.word.ends_with("ed"));
+        next.gap == Gap::Space && other && !one_of(before, DETERMINERS)
     })
 }
 

@@ -1,6 +1,6 @@
 //! PERCENT: percentages, percentage points and basis points.
 
-use super::measure::Measure;
+use super::measure::{HUNDREDTH, Measure};
 use super::numeral::{Form, Numeral};
 use super::scan::{after, is_space, one_of, word_after};
 use crate::detect::Label;
@@ -31,5 +31,10 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
             _ => return None,
         }
     };
-    Some(Measure::new(numeral, Label::Percent, numeral.start, end).in_unit(unit))
+    let measure = Measure::new(numeral, Label::Percent, numeral.start, end);
+    // A basis point is a hundredth of a percentage point.
+    Some(match unit {
+        "bp" => measure.in_unit("pp").times(HUNDREDTH),
+        unit => measure.in_unit(unit),
+    })
 }

@@ -80,7 +80,18 @@ pub(super) fn compound(text: &str, first: &Measure, next: Option<&Numeral>) -> O
             let pounds = word_after(text, next.end)
                 .filter(|w| under == "lb" && one_of(w.word, &["pound", "pounds"]));
             let bare = under != "oz" && !after(text, next.end).starts_with(char::is_alphanumeric);
-            pounds.map(|w| w.end).or(bare.then_some(next.end))?
+            // "6 ft 3 in", where no word follows that "in" could lead to.
+            let inches = after(text, next.end)
+                .strip_prefix(" in")
+                .filter(|rest| under == "in" && !rest.starts_with(char::is_alphanumeric))
+                .filter(|rest| {
+                    word_after(rest, 0).is_none()
+                        && !rest.trim_start().starts_with(char::is_numeric)
+                })
+                .map(|rest| text.len() - rest.len());
+            inches
+                .or(pounds.map(|w| w.end))
+                .or(bare.then_some(next.end))?
         }
     };
     let total = first

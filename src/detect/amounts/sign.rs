@@ -1,7 +1,7 @@
-//! Signs before an amount: "-4C", "minus 0.3%", "+2.8%".
+//! Signs before an amount: "-4C", "minus 0.3%", "+2.8%"; and "below zero" after one.
 
 use super::measure::Measure;
-use super::scan::{Gap, before, word_before};
+use super::scan::{Gap, after, before, word_before};
 use crate::detect::Label;
 
 /// Takes a sign that stands before `measure` into it.
@@ -10,6 +10,14 @@ pub(super) fn signed(text: &str, measure: Measure) -> Measure {
         return measure;
     }
     let start = measure.start;
+    if measure.unit.is_some_and(|unit| unit.starts_with("deg"))
+        && after(text, measure.end).starts_with(" below zero")
+    {
+        return Measure {
+            negative: true,
+            ..measure
+        };
+    }
     if let Some(near) = word_before(text, start)
         && near.gap == Gap::Space
         && near.word == "minus"

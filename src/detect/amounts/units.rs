@@ -66,6 +66,9 @@ fn symbol_at(text: &str, start: usize, gap: Gap) -> Option<Unit> {
 fn name_at(text: &str, at: usize) -> Option<Unit> {
     let first = word_after(text, at)?;
     let lower = Lower::of(first.word)?;
+    if lower.as_str() == "parts" {
+        return parts_per(text, first.end);
+    }
     let (power, second) = match lower.as_str() {
         "square" | "sq" => (2, after_stop(text, first.end)),
         "cubic" | "cu" => (3, after_stop(text, first.end)),
@@ -98,6 +101,21 @@ fn name_at(text: &str, at: usize) -> Option<Unit> {
     }
     let unit = Unit { symbol, end };
     Some(rate(text, unit).unwrap_or(unit))
+}
+
+/// "per million" after "parts".
+fn parts_per(text: &str, at: usize) -> Option<Unit> {
+    let per = word_after(text, at).filter(|w| w.word == "per")?;
+    let whole = word_after(text, per.end)?;
+    let symbol = match whole.word {
+        "million" => "ppm",
+        "billion" => "ppb",
+        _ => return None,
+    };
+    Some(Unit {
+        symbol,
+        end: whole.end,
+    })
 }
 
 /// Steps over the stop of "sq." and "cu.".

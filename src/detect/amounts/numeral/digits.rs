@@ -30,9 +30,18 @@ pub(super) fn read(text: &str, start: usize) -> Option<Read> {
     if let Some(end) = code_end(text, start, end) {
         return Some(Read::Other(end));
     }
-    let Some(number) = shape.number() else {
+    let Some(mut number) = shape.number() else {
         return Some(Read::Other(end));
     };
+    let mut start = start;
+    // ".25 cent"
+    if previous == Some('.')
+        && shape.count == 1
+        && before(text, start - 1).ends_with(|c: char| c.is_whitespace() || c == '$')
+    {
+        start -= 1;
+        number = number.and_then(|n| n.checked_mul(Decimal::new(1, shape.groups[0].into())));
+    }
     if previous == Some('/') && shape.count == 1 {
         // A date, a score or a path: "9/11". Fractions are read from their first part.
         return Some(Read::Other(end));
@@ -310,12 +319,15 @@ fn with_fraction(text: &str, number: Option<Decimal>, end: usize) -> (Option<Dec
         return (number.and_then(|n| n.checked_add(part)), stop);
     }
     let over = tail.chars().next().and_then(digit);
-    let plain = number.is_some_and(|n| n.is_integer());
-    if let (true, Some(over @ 1..)) = (plain, over)
+    // In prices a fraction is one of the last place: "$2.89 1/2".
+    let places = number.map_or(0, |n| n.scale());
+    if let (true, Some(over @ 1..)) = (places <= 2, over)
         && let Some((Some(under), stop)) = denominator(text, start + 1)
         && Decimal::from(over) < under
     {
-        let part = Decimal::from(over).checked_div(under);
+        let part = Decimal::from(over)
+            .checked_div(under)
+            .and_then(|part| part.checked_mul(Decimal::new(1, places)));
         return (number.zip(part).and_then(|(n, p)| n.checked_add(p)), stop);
     }
     (number, end)

@@ -23,6 +23,8 @@ pub(in crate::detect) enum Form {
     Vague,
     /// "22nd", "twenty-first".
     Ordinal,
+    /// "a" before the name of a coin or a note: "a dollar", "a tenner".
+    Article,
 }
 
 /// A number in the text. Byte offsets; a sign is not part of it.
@@ -92,7 +94,8 @@ pub(in crate::detect) fn numerals(text: &str, tokens: &[Token]) -> Vec<Numeral> 
                 let word = token.span.slice(text);
                 match item(word) {
                     Some(first) => words::read(text, start, start + word.len(), first),
-                    None => after_prefix(word).and_then(|at| digits::read(text, start + at)),
+                    None => after_prefix(text, start, word)
+                        .and_then(|at| digits::read(text, start + at)),
                 }
             }
             Kind::Address | Kind::Symbol | Kind::Punctuation => None,
@@ -118,8 +121,8 @@ enum Read {
     Other(usize),
 }
 
-/// Length of a currency's letters that digits follow in one word ("Rs500", "N384").
-fn after_prefix(word: &str) -> Option<usize> {
+/// Length of a currency's letters that digits follow in one word ("Rs500", "N384", "$US5").
+fn after_prefix(text: &str, start: usize, word: &str) -> Option<usize> {
     if !word.as_bytes().first()?.is_ascii_uppercase() {
         return None;
     }
@@ -127,7 +130,10 @@ fn after_prefix(word: &str) -> Option<usize> {
         .bytes()
         .take(currencies::LONGEST_PREFIX + 1)
         .position(|b| b.is_ascii_digit())?;
-    currencies::is_prefix(word.get(..digit)?).then_some(digit)
+    let letters = word.get(..digit)?;
+    let dollar =
+        || scan::before(text, start).ends_with('$') && currencies::dollar(letters).is_some();
+    (currencies::is_prefix(letters) || dollar()).then_some(digit)
 }
 
 /// A scale after a number: its end and its power of ten.

@@ -26,6 +26,12 @@ pub(in crate::detect::amounts) enum Item {
     Article,
     /// "several", "few".
     Few,
+    /// "multi", before "million".
+    Multi,
+    /// "couple", before "of hundred".
+    Couple,
+    /// "scores", before "of".
+    Scores,
     /// "tens", "hundreds", "thousands": a power of ten.
     Plural(u8),
     /// "dozens".
@@ -98,14 +104,17 @@ pub(in crate::detect::amounts) fn item(word: &str) -> Option<Item> {
         "half" => Item::Half,
         "quarter" | "quarters" => Item::Quarter,
         "several" | "few" => Item::Few,
+        "multi" => Item::Multi,
+        "couple" => Item::Couple,
+        "scores" => Item::Scores,
         "dozens" => Item::Dozens,
         "tens" => Item::Plural(1),
         "hundreds" => Item::Plural(2),
         "thousands" => Item::Plural(3),
         "lakhs" => Item::Plural(5),
-        "millions" => Item::Plural(6),
+        "millions" | "multimillion" => Item::Plural(6),
         "crores" => Item::Plural(7),
-        "billions" => Item::Plural(9),
+        "billions" | "multibillion" => Item::Plural(9),
         "trillions" => Item::Plural(12),
         "first" | "firstly" => Item::Ordinal(1, false),
         "second" | "secondly" => Item::Ordinal(2, false),
@@ -155,7 +164,9 @@ pub(super) fn read(text: &str, start: usize, end: usize, first: Item) -> Option<
     let numeral = match first {
         Item::Article => at.article(),
         Item::Half => at.half(),
-        Item::Few => at.few(),
+        Item::Few | Item::Multi => at.few(),
+        Item::Couple => at.couple(),
+        Item::Scores => at.skip("of").and_then(|_| at.plural(20.into())),
         Item::Plural(power) => at.plural(ten_to(power)?),
         Item::Dozens => at.plural(12.into()),
         Item::Ordinal(n, false) => Some(at.done(Decimal::from(n), Form::Ordinal)),
@@ -163,10 +174,9 @@ pub(super) fn read(text: &str, start: usize, end: usize, first: Item) -> Option<
             .fraction(n)
             .or_else(|| at.number(Decimal::from(n), Slot::Unit)),
         Item::Tens(n) => at.number(Decimal::from(n), Slot::Tens),
+        Item::Quarter => at.quarter(),
         // "Hundred" and the like need something before them.
-        Item::Hundred | Item::Scale(_) | Item::Dozen | Item::Quarter | Item::Ordinal(_, true) => {
-            None
-        }
+        Item::Hundred | Item::Scale(_) | Item::Dozen | Item::Ordinal(_, true) => None,
     };
     numeral.map(Read::Numeral)
 }
@@ -228,13 +238,22 @@ impl<'t> Words<'t> {
 
     /// A number whose first group starts with `group`.
     fn number(self, group: Decimal, slot: Slot) -> Option<Numeral> {
+        self.sum(Decimal::ZERO, 0, group, slot)
+    }
+
+    /// A number that starts with ten to the power of `scale`: "a million".
+    fn scaled(self, scale: u8) -> Option<Numeral> {
+        self.sum(ten_to(scale)?, scale, Decimal::ZERO, Slot::Open)
+    }
+
+    /// A number of which `total`, with its last `scale`, and then `group` are read.
+    fn sum(self, total: Decimal, scale: u8, group: Decimal, slot: Slot) -> Option<Numeral> {
         let joins_halves = !word_before(self.text, self.start)
             .is_some_and(|near| near.word.eq_ignore_ascii_case("between"));
         let mut at = self;
-        let mut total = Decimal::ZERO;
-        let (mut group, mut slot) = (group, slot);
-        let mut last_scale = 0;
-        let mut smallest = u8::MAX;
+        let (mut total, mut group, mut slot) = (total, group, slot);
+        let mut last_scale = scale;
+        let mut smallest = if scale == 0 { u8::MAX } else { scale };
         let mut form = Form::Words;
         let mut dozen = false;
         while let Some((item, next)) = at.past_and(slot, joins_halves).next_item() {
@@ -421,26 +440,45 @@ impl<'t> Words<'t> {
 
     /// "a hundred", "a million", "a dozen", "a third of", "a few thousand".
     fn article(self) -> Option<Numeral> {
-        let (item, at) = self.next_item()?;
+        let Some((item, at)) = self.next_item() else {
+            return self.coin();
+        };
         match item {
-            Item::Hundred => {
-                let numeral = at.number(Decimal::ONE_HUNDRED, Slot::Hundred)?;
-                Some(numeral)
-            }
-            Item::Scale(power) => {
-                let mut numeral = at.number(ten_to(power)?, Slot::Open)?;
-                if numeral.end == at.end {
-                    numeral.scale = power;
-                }
-                Some(numeral)
-            }
+            Item::Hundred => at.number(Decimal::ONE_HUNDRED, Slot::Hundred),
+            Item::Scale(power) => at.scaled(power),
             Item::Dozen => Some(at.done(12.into(), Form::Words)),
             Item::Half => Some(at.part(1, 2)),
             Item::Quarter if at.is_quarter() => Some(at.part(1, 4)),
             Item::Ordinal(n @ 3.., false) if at.is_part() => Some(at.part(1, n)),
             Item::Few => at.few(),
+            Item::Couple => at.couple(),
             _ => None,
         }
+    }
+
+    /// "a dollar", "a tenner": one of them, where no noun follows that it only describes.
+    fn coin(self) -> Option<Numeral> {
+        let near = self.next().filter(|near| near.gap == Gap::Space)?;
+        let alone = word_after(self.text, near.end)
+            .is_none_or(|next| next.gap == Gap::Space && one_of(next.word, AFTER_A_COIN));
+        (one_of(near.word, COINS) && alone).then(|| self.done(Decimal::ONE, Form::Article))
+    }
+
+    /// "a couple of hundred": vague, and two hundred at least.
+    fn couple(self) -> Option<Numeral> {
+        let (item, at) = self.skip("of")?.next_item()?;
+        let power = match item {
+            Item::Hundred => 2,
+            Item::Scale(power) => power,
+            _ => return None,
+        };
+        at.plural(times_ten_to(2.into(), power)?)
+    }
+
+    /// "quarter of a million"; other quarters need an article or a count before them.
+    fn quarter(self) -> Option<Numeral> {
+        let part = self.part(1, 4);
+        (part.form == Form::Words).then_some(part)
     }
 
     /// "half", "half a million", "half a dozen", "half-dozen".
@@ -479,11 +517,26 @@ impl<'t> Words<'t> {
         match word_after(self.text, self.end) {
             Some(next) if next.gap == Gap::Space => {
                 one_of(next.word, &["of"])
+                    || self.is_a_range()
                     || (one_of(next.word, AFTER_A_PART) && self.is_measured())
             }
             Some(_) => false,
             None => self.is_measured(),
         }
+    }
+
+    /// Whether another part follows: "a third to a half".
+    fn is_a_range(self) -> bool {
+        let next = ["to", "or", "and"]
+            .iter()
+            .find_map(|word| self.skip(word)?.next_item());
+        let Some((Item::Article | Item::Unit(_), at)) = next else {
+            return matches!(next, Some((Item::Half, _)));
+        };
+        matches!(
+            at.next_item(),
+            Some((Item::Half | Item::Quarter | Item::Ordinal(3.., _), _))
+        )
     }
 
     /// Whether a quarter that ends here is a part rather than three months.
@@ -502,6 +555,18 @@ const AFTER_A_PART: &[&str] = &[
     "after", "and", "as", "at", "because", "but", "by", "compared", "down", "during", "fewer",
     "following", "for", "from", "higher", "in", "last", "less", "lower", "more", "on", "or",
     "since", "than", "that", "the", "this", "to", "under", "up", "when", "while", "with", "year",
+];
+
+/// What an article makes an amount with.
+const COINS: &[&str] = &[
+    "cent", "dime", "dirham", "dollar", "euro", "fiver", "franc", "krona", "krone", "penny",
+    "peso", "quid", "rouble", "ruble", "rupee", "shekel", "tenner", "yen", "yuan", "zloty",
+];
+
+/// Words after a coin that it does not describe.
+const AFTER_A_COIN: &[&str] = &[
+    "a", "an", "and", "at", "each", "every", "for", "from", "in", "less", "more", "off", "on",
+    "or", "per", "to",
 ];
 
 /// Words that a fraction follows: "by a third", "nearly a quarter".
