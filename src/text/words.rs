@@ -120,11 +120,11 @@ pub(super) const OPENERS: &[&str] = &[
 /// opens sentences is capitalised too ("the film The quiet man").
 pub(super) const BEFORE_TITLES: &[&str] = &[
     "about", "album", "and", "are", "article", "as", "at", "band", "because", "book", "born",
-    "but", "by", "called", "entitled", "episode", "essay", "film", "for", "from", "group", "hit",
-    "if", "in", "into", "is", "label", "like", "magazine", "memoir", "named", "newspaper", "novel",
-    "of", "officially", "on", "or", "piece", "play", "poem", "say", "says", "series", "show",
-    "single", "song", "than", "that", "the", "titled", "to", "track", "was", "were", "when",
-    "which", "who", "with",
+    "but", "by", "called", "day", "entitled", "episode", "essay", "film", "for", "from", "group",
+    "hit", "if", "in", "into", "is", "label", "like", "magazine", "memoir", "named", "newspaper",
+    "novel", "of", "officially", "on", "or", "piece", "play", "poem", "say", "says", "series",
+    "show", "single", "song", "than", "that", "the", "thing", "time", "titled", "to", "track",
+    "was", "way", "were", "when", "which", "who", "with",
 ];
 
 /// Days of the week.

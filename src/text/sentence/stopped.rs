@@ -35,9 +35,13 @@ impl Line<'_> {
         if self.is_attribution(after) {
             return false;
         }
-        let lower = initial.is_lowercase();
+        // "eBay" may start a sentence.
+        let lower = initial.is_lowercase() && !next.chars().nth(1).is_some_and(char::is_uppercase);
         match stop {
-            Stop::Title => false,
+            // "12 Main St. She lives there", but "St. Louis".
+            Stop::Title => {
+                self.word(at) == "St." && is_starter(next) && at > 0 && self.is_capital(at - 1)
+            }
             Stop::Face | Stop::Foreign => !closed,
             Stop::Abbreviation => {
                 initial.is_uppercase()
@@ -230,6 +234,10 @@ impl Line<'_> {
         match last {
             "etc." => true,
             "Inc." | "Corp." | "Ltd." if runs_on => true,
+            // A month goes on with the day.
+            "Jan." | "Feb." | "Apr." | "Aug." | "Sept." | "Oct." | "Nov." | "Dec." if runs_on => {
+                true
+            }
             "a.m." | "p.m." if runs_on && !contains(CLOCK_WORDS, word) => true,
             // "U.S. Under Secretary", "U.S. I Corps"
             _ if matches!(word, "Under" | "I") && self.is_capital(next + 1) => false,

@@ -68,11 +68,12 @@ impl Line<'_> {
         const LONGEST: usize = 7;
         let word = self.word(at);
         from == 0
-            && at <= LONGEST
+            && (2..=LONGEST).contains(&at)
             && contains(JUDGEMENTS, &self.word(0).to_lowercase())
             && (0..at).all(|i| self.is(i, Kind::Word))
             && (is_starter(word) || contains(JUDGEMENTS, &word.to_lowercase()))
             && self.runs_on(at + 1)
+            && self.word(at + 1) != "and"
             && self.is_free_before(at)
     }
 
