@@ -1,14 +1,17 @@
 //! Decisions: tags, suggestions, labels, notes, undo. Each is announced and saved.
 
 use super::{
-    Effect, State, moving, showing,
-    state::{Desk, Focus, Offer, Tone, Totals},
+    Effect, State, moving, opening, showing,
+    state::{Desk, Focus, Offer, Tone, Totals, Waiting},
     words::look_of_name,
 };
 use crate::{
+    detect::Analysis,
     document::{About, LabelDef, LabelName, Stamp, State as Decided, Touched},
     text::Span,
 };
+use jiff::civil::Date;
+use std::rc::Rc;
 
 /// What somebody decides.
 #[derive(Clone, Debug)]
@@ -31,6 +34,10 @@ pub enum Action {
     Note(String),
     /// Change the article's title.
     Rename(String),
+    /// Say where the article was published; an empty text takes it back.
+    Source(String),
+    /// Say on which day it was published, so that its relative dates mean a day.
+    Date(Option<Date>),
     /// Add a label of the user's own.
     Define(LabelDef),
     /// Take back the last decision.
@@ -93,9 +100,24 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
                 title: title.to_owned(),
                 ..desk.session.document().article.about.clone()
             };
-            let touched = desk.session.describe(about, stamp);
-            let mut effects = settle(state, &touched, "Title changed");
-            effects.push(Effect::Note);
+            describe(state, about, "Title changed", stamp)
+        }
+        Action::Source(source) => {
+            let source = source.trim();
+            let about = About {
+                source: (!source.is_empty()).then(|| source.to_owned()),
+                ..desk.session.document().article.about.clone()
+            };
+            describe(state, about, "Source changed", stamp)
+        }
+        Action::Date(date) => {
+            let article = &desk.session.document().article;
+            let (text, about) = (article.text.clone(), article.about.clone());
+            if about.date == date {
+                return Vec::new();
+            }
+            let mut effects = describe(state, About { date, ..about }, "Date changed", stamp);
+            effects.extend(opening::wait(state, Waiting::Dated(text, date)));
             effects
         }
         Action::Define(label) => define(state, label, stamp),
@@ -116,6 +138,26 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
             step(state, &touched, &format!("Done again: {name}"))
         }
     }
+}
+
+/// Changes title, source or day, in the library too.
+fn describe(state: &mut State, about: About, said: &str, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
+    let touched = desk.session.describe(about, stamp);
+    let mut effects = settle(state, &touched, said);
+    effects.push(Effect::Note);
+    effects
+}
+
+/// Puts a new analysis of the same article under its decisions.
+pub(super) fn revise(state: &mut State, analysis: Rc<Analysis>, stamp: &Stamp) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else {
+        return Vec::new();
+    };
+    let touched = desk.session.revise(analysis, stamp);
+    settle(state, &touched, "Dates counted from the article's day")
 }
 
 /// Draws what was touched, says it, saves it.

@@ -124,7 +124,7 @@ pub fn update(state: &mut State, action: Action, now: &Timestamp) -> Vec<Effect>
         by: state.settings.by.clone(),
     };
     match action {
-        Action::Open(action) => opening::update(state, action, now),
+        Action::Open(action) => opening::update(state, action, &stamp),
         Action::Move(action) => moving::update(state, action),
         Action::Decide(action) => deciding::update(state, action, &stamp),
         Action::Find(action) => finding::update(state, action),

@@ -1,7 +1,7 @@
 //! Articles come in: by paste, from a file, by import, from the library.
 
 use super::{
-    Effect, State, moving,
+    Effect, State, deciding, moving,
     proof::Proof,
     shelving,
     state::{Desk, Saving, Tone, Totals, Waiting},
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     detect::Analysis,
-    document::{Article, Document, Session, Timestamp},
+    document::{Article, Document, Session, Stamp, Timestamp},
     exchange::json,
     persist::Saved,
     text::Text,
@@ -42,7 +42,8 @@ pub enum Action {
     Refused(String),
 }
 
-pub(super) fn update(state: &mut State, action: Action, now: &Timestamp) -> Vec<Effect> {
+pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Effect> {
+    let now = &stamp.at;
     match action {
         Action::Text(raw) => text(state, &raw, now),
         Action::File(name, bytes) => file(state, &name, bytes, now),
@@ -56,7 +57,13 @@ pub(super) fn update(state: &mut State, action: Action, now: &Timestamp) -> Vec<
             }
             wait(state, Waiting::from(*saved))
         }
-        Action::Analysed(analysis) => open(state, analysis),
+        Action::Analysed(analysis) => match &state.waiting {
+            Some(Waiting::Dated(..)) => {
+                state.waiting = None;
+                deciding::revise(state, analysis, stamp)
+            }
+            _ => open(state, analysis),
+        },
         Action::Continue => match &mut state.desk {
             Some(desk) if !desk.proof.is_complete() => {
                 desk.proof.draw_more();
@@ -142,7 +149,7 @@ fn import(state: &mut State, name: &str, raw: &str) -> Vec<Effect> {
     }
 }
 
-fn wait(state: &mut State, waiting: Waiting) -> Vec<Effect> {
+pub(super) fn wait(state: &mut State, waiting: Waiting) -> Vec<Effect> {
     state.waiting = Some(waiting);
     vec![Effect::Analyse]
 }
@@ -165,6 +172,8 @@ fn open(state: &mut State, analysis: Rc<Analysis>) -> Vec<Effect> {
             stand_beside(state, &mut document);
             (document, 0, 0)
         }
+        // Goes to the desk, which is open.
+        Waiting::Dated(..) => return Vec::new(),
     };
     let session = Session::open(document, analysis);
     let last = session.view().sentences.len().saturating_sub(1);

@@ -51,6 +51,8 @@ pub enum Waiting {
     },
     /// One from an exported file.
     Imported(Box<Imported>),
+    /// The article on the desk, whose day has changed: its text, and the new day.
+    Dated(Text, Option<Date>),
 }
 
 impl Waiting {
@@ -63,6 +65,7 @@ impl Waiting {
                 (article.text.clone(), article.about.date)
             }
             Self::Imported(imported) => (imported.text().clone(), imported.day()),
+            Self::Dated(text, day) => (text.clone(), *day),
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     detect::{Amount, Label, Value},
     document::Timestamp,
 };
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// How a label is called and drawn.
@@ -149,22 +150,24 @@ fn grouped(digits: &str) -> String {
 /// "24 November 2026" of a moment; empty when it is none.
 #[must_use]
 pub fn day(moment: &Timestamp) -> String {
-    moment
-        .0
-        .get(..10)
-        .and_then(|date| date.parse::<jiff::civil::Date>().ok())
-        .map(|date| {
-            const MONTHS: [&str; 12] = [
-                "January", "February", "March", "April", "May", "June", "July", "August",
-                "September", "October", "November", "December",
-            ];
-            let month = MONTHS
-                .get(date.month() as usize - 1)
-                .copied()
-                .unwrap_or_default();
-            format!("{} {month} {}", date.day(), date.year())
-        })
-        .unwrap_or_default()
+    let date = moment.0.get(..10).and_then(|date| date.parse().ok());
+    date.map(long_day).unwrap_or_default()
+}
+
+/// "24 November 2026".
+#[must_use]
+pub fn long_day(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    let month = MONTHS.get(date.month() as usize - 1).copied();
+    format!(
+        "{} {} {}",
+        date.day(),
+        month.unwrap_or_default(),
+        date.year()
+    )
 }
 
 /// A file name for an article of that title: no character that a system forbids,

@@ -3,11 +3,11 @@
 use super::{Dispatch, app::on_click, paragraph::SectionView, sending};
 use crate::{
     app::{
-        Action, Desk, finding,
+        Action, Desk, deciding, finding,
         finding::Search,
         moving,
         proof::Rank,
-        words::{count, day},
+        words::{count, day, long_day},
     },
     web,
 };
@@ -41,6 +41,7 @@ pub fn view(desk: &Desk, dispatch: &Dispatch, selected: Callback<MouseEvent>) ->
                     <h1>{ &document.article.about.title }</h1>
                 }
                 { meta(desk) }
+                { details(desk, dispatch) }
             </header>
             <article id="proof" aria-label="Article" class={classes!("proof", desk.labelled.then_some("labelled"))} {onfocusin}>
                 { for desk.proof.drawn().iter().enumerate().map(|(index, section)| html! {
@@ -57,11 +58,39 @@ fn meta(desk: &Desk) -> Html {
     html! {
         <p>{ format!(
             "{} · {} · {} · {}",
-            day(&article.created),
+            article.about.date.map_or_else(|| day(&article.created), long_day),
             count(desk.totals.words, "word", "words"),
             count(desk.totals.entities, "entity", "entities"),
             count(view.quotes.len(), "quotation", "quotations"),
         ) }</p>
+    }
+}
+
+/// Where and when the article was published: what it needs to be cited, and the day
+/// from which "on Wednesday" is counted.
+fn details(desk: &Desk, dispatch: &Dispatch) -> Html {
+    let about = &desk.session.document().article.about;
+    let onday = dispatch.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        // An incomplete date reads as empty, and takes the day back.
+        Action::Decide(deciding::Action::Date(input.value().parse().ok()))
+    });
+    let onsource = dispatch.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::Decide(deciding::Action::Source(input.value()))
+    });
+    html! {
+        <details class="about">
+            <summary>{ "Date and source" }</summary>
+            <label>
+                { "Published on " }
+                <input type="date" class="field" value={about.date.map(|day| day.to_string())} onchange={onday} />
+            </label>
+            <label>
+                { "Source " }
+                <input type="text" class="field" inputmode="url" placeholder="https://…" value={about.source.clone()} onchange={onsource} />
+            </label>
+        </details>
     }
 }
 

@@ -7,8 +7,8 @@ use crate::document::{
 };
 
 impl Session {
-    /// Puts `label` on the sentence of that index, or takes it off. Where it is an open
-    /// suggestion, putting it accepts that. A note is never lost: it moves to the tag
+    /// Puts `label` on the sentence of that index, or takes it off. Putting it is a
+    /// decision of one's own, also where the engine suggests it. A note is never lost: it moves to the tag
     /// that is left, or to the sentence, and from there to the next tag.
     pub fn toggle_tag(&mut self, sentence: usize, label: &str, stamp: &Stamp) -> Vec<Touched> {
         self.edit_sentence(
@@ -16,24 +16,12 @@ impl Session {
             Pace::Step,
             &format!("tag “{label}”"),
             stamp,
-            |view, mark| match mark.tags.iter().position(|tag| tag.label == label) {
+            |_, mark| match mark.tags.iter().position(|tag| tag.label == label) {
                 Some(at) => {
                     let note = mark.tags.remove(at).note;
                     carry_note(mark, note);
                 }
-                None => {
-                    let proposed = view.open().any(|s| s.label == label);
-                    put_tag(
-                        mark,
-                        label,
-                        if proposed {
-                            Origin::Detected
-                        } else {
-                            Origin::Human
-                        },
-                        stamp,
-                    );
-                }
+                None => put_tag(mark, label, Origin::Human, stamp),
             },
         )
     }
