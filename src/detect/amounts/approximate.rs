@@ -89,3 +89,22 @@ const APPROXIMATORS: &[&str] = &[
     "about", "around", "some", "nearly", "almost", "roughly", "approximately", "approx", "circa",
     "estimated", "perhaps", "virtually", "practically", "approaching",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn bounds() {
+        check("nearly 300", &["300|CARDINAL|300 ~"]);
+        check("20-odd sheep", &["20|CARDINAL|20 ~"]);
+        check("more than £5m", &["£5m|MONEY|5000000 GBP low 5000000"]);
+        check("no more than 20", &["20|CARDINAL|20 high 20"]);
+        check("up to 50", &["50|CARDINAL|50 high 50"]);
+        check("500-plus guests", &["500|CARDINAL|500 low 500"]);
+        check(
+            "tens of thousands of eels",
+            &["tens of thousands|CARDINAL| low 10000 ~"],
+        );
+    }
+}

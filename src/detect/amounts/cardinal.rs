@@ -137,3 +137,32 @@ const AFTER_A_PRONOUN: &[&str] = &[
     "does", "did", "be", "been", "I", "you", "he", "she", "they", "we", "it", "everybody", "now",
     "under", "after", "before", "because", "while", "where", "whose", "they", "suspects", "not",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn counts() {
+        check(
+            "three hundred and twelve",
+            &["three hundred and twelve|CARDINAL|312"],
+        );
+        check("a dozen eggs", &["a dozen|CARDINAL|12"]);
+        check(
+            "nearly two-thirds of it",
+            &["two-thirds|CARDINAL|0.6666666666666666666666666667 ~"],
+        );
+        check("one broker", &["one|CARDINAL|1"]);
+    }
+
+    #[test]
+    fn what_counts_nothing() {
+        for text in [
+            "one of the ministers", "this one", "no one", "the one who left", "a one-way ticket",
+            "the other half", "below zero", "a best-of-five series",
+        ] {
+            check(text, &[]);
+        }
+    }
+}

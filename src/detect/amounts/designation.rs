@@ -28,11 +28,14 @@ fn is_glued(text: &str, numeral: &Numeral) -> bool {
         return true;
     }
     // "v2.0" leaves ".0" behind.
-    if last == Some('.') && head.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
-        let start = head
-            .trim_end_matches(|c: char| c.is_alphanumeric() || c == '.')
-            .len();
-        return after(head, start).contains(|c: char| c.is_ascii_digit());
+    if last == Some('.')
+        && head
+            .chars()
+            .rev()
+            .nth(1)
+            .is_some_and(|c| c.is_ascii_digit())
+    {
+        return true;
     }
     numeral.form == Form::Digits
         && word_before(text, numeral.start).is_some_and(|near| {
@@ -134,3 +137,19 @@ const TITLED: &[&str] = &[
     "Python", "Radio", "Regulation", "Resolution", "Room", "Route", "Rule", "Scene", "Schedule",
     "Terminal", "Type", "Ward", "Windows", "Xbox", "Year", "iOS", "iPad", "iPhone",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn numbers_that_name() {
+        for text in [
+            "the G7 and Covid-19", "under section 21", "sections 204 and 318", "an F-16",
+            "the 5G network", "version 1.2.3", "v2.0", "buses 32 and 34", "junction 40",
+            "call 999", "the Group of 20", "1. The council", "Room 101", "",
+        ] {
+            check(text, &[]);
+        }
+    }
+}

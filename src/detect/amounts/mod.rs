@@ -20,8 +20,9 @@ mod range;
 mod scan;
 mod sign;
 #[cfg(test)]
-mod tests;
+mod testing;
 mod units;
+mod weight;
 
 use super::{Amount, Entity, Input, Label};
 use crate::text::Span;

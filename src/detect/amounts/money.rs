@@ -6,6 +6,7 @@ use super::currencies::{self, Code, Currency};
 use super::measure::{HUNDREDTH, Measure};
 use super::numeral::{Form, Numeral};
 use super::scan::{Gap, Lower, after, before, is_space, one_of, word_after, word_before};
+use super::weight::is_weight;
 use crate::detect::Label;
 use rust_decimal::Decimal;
 
@@ -42,12 +43,9 @@ pub(super) fn follow(text: &str, sum: Option<&Measure>, measure: Measure) -> Mea
     };
     let between = text.get(sum.end..measure.start).unwrap_or_default();
     // What comes in billions is money also in the next sentence.
-    let near = !between.contains('\n')
-        && if measure.numeral.scale >= 9 {
-            between.len() <= 240
-        } else {
-            between.len() <= 120 && !between.contains(". ")
-        };
+    let near = between.len() <= 240
+        && !between.contains('\n')
+        && (measure.numeral.scale >= 9 || between.len() <= 120 && !between.contains(". "));
     let alone = word_after(text, measure.end)
         .is_none_or(|next| next.gap == Gap::Space && one_of(next.word, AFTER_A_SUM));
     if measure.is_bare() && near && alone {
@@ -369,49 +367,63 @@ fn of(currency: Currency, country: &str) -> Option<Code> {
         .map(|(_, code)| *code)
 }
 
-/// Whether "pounds" that end at byte `end` are a weight.
-pub(super) fn is_weight(context: &Context<'_>, numeral: &Numeral, end: usize) -> bool {
-    let text = context.text;
-    let singular = !before(text, end).ends_with(['s', 'S']);
-    let next = word_after(text, end);
-    if let Some(of) = next.filter(|w| w.word == "of") {
-        let what = word_after(text, of.end);
-        return !what.is_some_and(|w| one_of(w.word, WORTH));
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn money() {
+        check("It cost £2.26bn.", &["£2.26bn|MONEY|2260000000 GBP"]);
+        check("a C$40 million deal", &["C$40 million|MONEY|40000000 CAD"]);
+        check("about US$3m", &["US$3m|MONEY|3000000 USD ~"]);
+        check("the Canadian $6m", &["Canadian $6m|MONEY|6000000 CAD"]);
+        check("$US5 million", &["$US5 million|MONEY|5000000 USD"]);
+        check("Rs 500 crore", &["Rs 500 crore|MONEY|5000000000 INR"]);
+        check("₹2 lakh crore", &["₹2 lakh crore|MONEY|2000000000000 INR"]);
+        check("a budget of N384.7bn", &["N384.7bn|MONEY|384700000000 NGN"]);
+        check("GH¢2,400 in costs", &["GH¢2,400|MONEY|2400 GHS"]);
+        check("won Sh3.2m in Nairobi", &["Sh3.2m|MONEY|3200000 KES"]);
+        check("EUR 5 million", &["EUR 5 million|MONEY|5000000 EUR"]);
+        check("500,- kr", &["500,- kr|MONEY|500 SEK"]);
+        check(
+            "300 Hong Kong dollars",
+            &["300 Hong Kong dollars|MONEY|300 HKD"],
+        );
+        check(
+            "25 quid and a tenner",
+            &["25 quid|MONEY|25 GBP", "a tenner|MONEY|10 GBP"],
+        );
+        check("a dollar, but the dollar bill", &["a dollar|MONEY|1 USD"]);
+        check("fifty cents", &["fifty cents|MONEY|0.5 USD"]);
+        check(
+            "£3 and 20 cents",
+            &["£3|MONEY|3 GBP", "20 cents|MONEY|0.2 USD"],
+        );
+        check(
+            "€3 and 20 cents",
+            &["€3|MONEY|3 EUR", "20 cents|MONEY|0.2 EUR"],
+        );
+        check("up 40p today", &["40p|MONEY|0.4 GBP"]);
+        check(
+            "half a million dollars",
+            &["half a million dollars|MONEY|500000 USD"],
+        );
+        check(
+            "a multi-million-pound deal",
+            &["multi-million-pound|MONEY| GBP low 1000000 ~"],
+        );
+        check(
+            "a 12-mile, £4bn-a-year plan",
+            &["12-mile|QUANTITY|12 mi", "£4bn|MONEY|4000000000 GBP"],
+        );
+        check("wheat at $2.89 1/2", &["$2.89 1/2|MONEY|2.895 USD"]);
+        check(
+            "fell to £5bn from 6.5bn",
+            &["£5bn|MONEY|5000000000 GBP", "6.5bn|MONEY|6500000000 GBP"],
+        );
+        check(
+            "£5m for 3 million children",
+            &["£5m|MONEY|5000000 GBP", "3 million|CARDINAL|3000000"],
+        );
     }
-    // "122 pounds a tonne"
-    if next.is_some_and(|w| w.word == "a") && context.last.get() != Some("USD") {
-        return false;
-    }
-    if next.is_some_and(|w| one_of(w.word, &["per", "heavier", "lighter", "overweight", "lean"]))
-        && !word_after(text, next.map_or(end, |w| w.end)).is_some_and(|w| one_of(w.word, TIMES))
-    {
-        return true;
-    }
-    let before = word_before(text, numeral.start);
-    if before.is_some_and(|w| {
-        one_of(
-            w.word,
-            &["weighs", "weighing", "weighed", "weigh", "gained"],
-        )
-    }) {
-        return true;
-    }
-    if singular && numeral.scale == 0 {
-        return !next
-            .is_some_and(|w| one_of(w.word, &["note", "coin", "bill", "fine", "deal", "prize"]))
-            && context.last.get() != Some("GBP");
-    }
-    numeral.scale == 0 && context.last.get() == Some("USD")
 }
-
-/// What pounds of are money.
-const WORTH: &[&str] = &[
-    "aid", "business", "cash", "cuts", "damage", "debt", "funding", "funds", "government",
-    "investment", "losses", "money", "profit", "public", "revenue", "sales", "savings", "spending",
-    "support", "tax", "taxpayer", "taxpayers", "their", "his", "her", "our", "extra",
-];
-
-/// Periods that money is paid for.
-const TIMES: &[&str] = &[
-    "year", "month", "week", "day", "hour", "head", "person", "household",
-];

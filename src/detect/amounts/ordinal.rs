@@ -105,3 +105,28 @@ const VERBS: &[&str] = &[
 const DETERMINERS: &[&str] = &[
     "a", "an", "the", "her", "his", "its", "my", "our", "their", "your", "this", "that", "s",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn ranks() {
+        check(
+            "the twenty-first and 22nd",
+            &["twenty-first|ORDINAL|21", "22nd|ORDINAL|22"],
+        );
+        check("her third win", &["third|ORDINAL|3"]);
+        check("a second time", &["second|ORDINAL|2"]);
+    }
+
+    #[test]
+    fn what_ranks_nothing() {
+        for text in [
+            "first published in May", "a second-class pass", "the first lady", "second-hand",
+            "a split second", "a second later", "at first", "the First Minister",
+        ] {
+            check(text, &[]);
+        }
+    }
+}

@@ -38,3 +38,23 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
         unit => measure.in_unit(unit),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn shares() {
+        check("3.5 per cent", &["3.5 per cent|PERCENT|3.5 %"]);
+        check("minus 0.3%", &["minus 0.3%|PERCENT|-0.3 %"]);
+        check(
+            "30 percentage points",
+            &["30 percentage points|PERCENT|30 pp"],
+        );
+        check(
+            "half a percentage point",
+            &["half a percentage point|PERCENT|0.5 pp"],
+        );
+        check("25 basis points", &["25 basis points|PERCENT|0.25 pp"]);
+    }
+}

@@ -2,10 +2,10 @@
 
 use super::context::Context;
 use super::measure::Measure;
-use super::money::is_weight;
 use super::numeral::{Form, Numeral};
 use super::scan::{Gap, after, one_of, word_after};
 use super::units::unit_after;
+use super::weight::is_weight;
 use crate::detect::Label;
 use rust_decimal::Decimal;
 
@@ -104,4 +104,30 @@ pub(super) fn compound(text: &str, first: &Measure, next: Option<&Numeral>) -> O
         total: Some(total),
         ..*first
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn measures() {
+        check("5ft 11in tall", &["5ft 11in|QUANTITY|71 in"]);
+        check(
+            "6 ft 3 in, 6ft 2",
+            &["6 ft 3 in|QUANTITY|75 in", "6ft 2|QUANTITY|74 in"],
+        );
+        check("18st 2lb", &["18st 2lb|QUANTITY|254 lb"]);
+        check("1,200 sq km", &["1,200 sq km|QUANTITY|1200 km2"]);
+        check("5m tonnes", &["5m tonnes|QUANTITY|5000000 t"]);
+        check("70mph winds", &["70mph|QUANTITY|70 mph"]);
+        check(
+            "37.5 degrees Celsius",
+            &["37.5 degrees Celsius|QUANTITY|37.5 degC"],
+        );
+        check(
+            "400 parts per million",
+            &["400 parts per million|QUANTITY|400 ppm"],
+        );
+    }
 }

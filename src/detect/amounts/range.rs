@@ -36,6 +36,7 @@ pub(super) fn join(text: &str, measures: &[Measure]) -> Vec<Extent> {
             continue;
         }
         let opened = opens_two(text, &first, &second);
+        let apart = first;
         let (first, second) = share(first, second);
         let same = first.label == second.label && first.unit == second.unit;
         let rising = first.number() < second.number();
@@ -49,12 +50,16 @@ pub(super) fn join(text: &str, measures: &[Measure]) -> Vec<Extent> {
             Link::For => first.is_bare() && second.is_bare() && ends_a_score(text, second.end),
         };
         if !joins {
-            out.push(alone(first));
-            held = Some(if opened && same {
-                second
+            // "Between one and two million" shares; "one and two million" may be one of
+            // this and two million of that.
+            if opened && same {
+                out.push(alone(first));
+                held = Some(second);
+            } else if link == Link::To {
+                out.push(alone(first));
             } else {
-                held.unwrap_or(second)
-            });
+                out.push(alone(apart));
+            }
             continue;
         }
         // A score has no bounds: "9-5", "seven for 31".
@@ -211,5 +216,54 @@ fn share(first: Measure, second: Measure) -> (Measure, Measure) {
         (first.with_scale_of(&second), second)
     } else {
         (first, second)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn ranges() {
+        check(
+            "$5-10 million",
+            &["$5-10 million|MONEY| USD low 5000000 high 10000000"],
+        );
+        check("£1m–£2m", &["£1m–£2m|MONEY| GBP low 1000000 high 2000000"]);
+        check(
+            "between £3m and £5m",
+            &["£3m|MONEY|3000000 GBP", "£5m|MONEY|5000000 GBP"],
+        );
+        check(
+            "from $5 to 10 million",
+            &["$5|MONEY|5000000 USD", "10 million|MONEY|10000000 USD"],
+        );
+        check(
+            "Rs 2-3 lakh crore",
+            &["Rs 2-3 lakh crore|MONEY| INR low 2000000000000 high 3000000000000"],
+        );
+        check(
+            "10 to 12 percent",
+            &["10 to 12 percent|PERCENT| % low 10 high 12"],
+        );
+        check("-3C to 5C", &["-3C to 5C|QUANTITY| degC low -3 high 5"]);
+        check(
+            "a third to a half",
+            &["a third to a half|CARDINAL| low 0.3333333333333333333333333333 high 0.5"],
+        );
+        check("rose 3 to 17", &["3|CARDINAL|3", "17|CARDINAL|17"]);
+        check(
+            "rose 5 cents to 40 cents",
+            &["5 cents|MONEY|0.05 USD", "40 cents|MONEY|0.4 USD"],
+        );
+    }
+
+    #[test]
+    fn scores_and_shares() {
+        check("won 2-1", &["2-1|CARDINAL|"]);
+        check("carried by 88 to 79", &["88 to 79|CARDINAL|"]);
+        check("took seven for 31 in the rain", &["seven for 31|CARDINAL|"]);
+        check("paid 5 for 31 eggs", &["5|CARDINAL|5", "31|CARDINAL|31"]);
+        check("one in four lambs", &["one in four|CARDINAL|0.25"]);
     }
 }

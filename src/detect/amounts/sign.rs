@@ -56,3 +56,17 @@ fn is_sum(text: &str, at: usize) -> bool {
     let before = before(text, at).trim_end();
     before.ends_with("plus or") || before.ends_with(|c: char| c.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn signs() {
+        check("at -4C", &["-4C|QUANTITY|-4 degC"]);
+        check("minus 12 degrees", &["minus 12 degrees|QUANTITY|-12 deg"]);
+        check("15 degrees below zero", &["15 degrees|QUANTITY|-15 deg"]);
+        check("+2.8%", &["+2.8%|PERCENT|2.8 %"]);
+        check("5 minus 3", &["5|CARDINAL|5", "3|CARDINAL|3"]);
+    }
+}

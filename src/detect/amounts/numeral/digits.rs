@@ -2,6 +2,7 @@
 //! "22nd", each with the scale words after it.
 
 use super::super::scan::{after, before, is_space, word_after};
+use super::code::{code_end, is_telephone, telephone_end};
 use super::{Form, Numeral, Read, Scale, scale_after, times_ten_to};
 use rust_decimal::Decimal;
 
@@ -114,17 +115,17 @@ fn finish(text: &str, start: usize, end: usize, number: Option<Decimal>, form: F
 }
 
 /// Groups of digits with the separators between them.
-struct Shape {
+pub(super) struct Shape {
     /// Bytes that they take.
     end: usize,
     /// Length in digits of each group.
-    groups: [u8; GROUPS],
+    pub(super) groups: [u8; GROUPS],
     /// The separator before each group; the first has none.
     separators: [char; GROUPS],
-    count: usize,
+    pub(super) count: usize,
     /// All digits as one number; `None` when there are too many.
     mantissa: Option<i128>,
-    leading_zero: bool,
+    pub(super) leading_zero: bool,
     overlong: bool,
 }
 
@@ -346,65 +347,21 @@ fn is_ordinal(digits: &str, suffix: &str) -> bool {
     suffix.eq_ignore_ascii_case(expected) || (suffix == "d" && matches!(expected, "nd" | "rd"))
 }
 
-/// Telephone numbers: "+44 20 7946 0018", "020 7946 0018", "555-0143".
-fn is_telephone(text: &str, start: usize, end: usize, shape: &Shape) -> bool {
-    let digits = shape.groups[0];
-    let rest = after(text, end);
-    let next_group = || {
-        let tail = rest.strip_prefix([' ', '-', '\u{a0}', '\u{2011}', ')'])?;
-        let tail = tail.strip_prefix(' ').unwrap_or(tail);
-        Some(tail.bytes().take_while(u8::is_ascii_digit).count())
-    };
-    let international = before(text, start).ends_with('+') && next_group().is_some_and(|n| n >= 2);
-    let national = shape.leading_zero && digits >= 3 && next_group().is_some_and(|n| n >= 3);
-    let local = digits == 3
-        && rest.starts_with(['-', '\u{2011}'])
-        && next_group() == Some(4)
-        && shape.count == 1;
-    international || national || local
-}
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
 
-/// Where a number of an account, a card, a book or a telephone ends that starts at byte
-/// `start`: three groups of digits or more with hyphens between, nine digits at least
-/// ("360-555-0177"), or three groups of four with spaces ("4111 1111 1111").
-fn code_end(text: &str, start: usize, end: usize) -> Option<usize> {
-    let joiner = after(text, end).chars().next()?;
-    let fits = |len: usize| match joiner {
-        '-' => len > 0,
-        ' ' => len == 4,
-        _ => false,
-    };
-    let (mut groups, mut digits, mut stop) = (0, 0, start);
-    let mut rest = Some(after(text, start));
-    while let Some(group) = rest {
-        let len = group.bytes().take_while(u8::is_ascii_digit).count();
-        if !fits(len) {
-            break;
-        }
-        groups += 1;
-        digits += len;
-        let tail = after(group, len);
-        stop = text.len() - tail.len();
-        rest = tail.strip_prefix(joiner);
+    #[test]
+    fn numbers_in_digits() {
+        check("12,50,000 votes", &["12,50,000|CARDINAL|1250000"]);
+        check("10 061 points", &["10 061|CARDINAL|10061"]);
+        check("2½ or 2 1/2", &["2½|CARDINAL|2.5", "2 1/2|CARDINAL|2.5"]);
     }
-    (groups >= 3 && digits >= 9).then_some(stop)
-}
 
-/// Where a telephone number ends whose first group ends at `end`.
-fn telephone_end(text: &str, mut end: usize) -> usize {
-    loop {
-        let rest = after(text, end);
-        let gap = rest
-            .bytes()
-            .take_while(|b| matches!(b, b' ' | b'-' | b'(' | b')'))
-            .count();
-        let digits = after(rest, gap)
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .count();
-        if !(1..=2).contains(&gap) || digits < 2 {
-            return end;
-        }
-        end += gap + digits;
+    #[test]
+    fn no_number_is_too_large() {
+        let long = "9".repeat(100);
+        check(&format!("£{long}"), &[&format!("£{long}|MONEY| GBP")]);
+        check("$$$$$", &[]);
     }
 }

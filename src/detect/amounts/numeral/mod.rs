@@ -1,14 +1,17 @@
 //! Numbers as people write them, in digits and in words: read once for the
 //! whole text, before anything asks what they count.
 
+mod code;
 mod digits;
+mod fraction;
+mod item;
 mod words;
 
 use super::{currencies, scan};
 use crate::text::{Kind, Token};
 use rust_decimal::Decimal;
 
-pub(super) use words::{Item, item};
+pub(super) use item::{Item, item};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,162 +1,10 @@
 //! Numbers in words: "twenty-one", "a hundred and five", "two and a half million",
 //! "half a dozen", "two-thirds", "tens of thousands", "twenty-first".
 
-use super::super::scan::{Gap, Lower, Near, one_of, word_after, word_before};
+use super::super::scan::{Gap, Near, one_of, word_after, word_before};
+use super::item::{Item, item};
 use super::{Form, Numeral, Read, ten_to, times_ten_to};
 use rust_decimal::Decimal;
-
-/// A word of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::detect::amounts) enum Item {
-    /// 0 to 19.
-    Unit(u8),
-    /// 20, 30 to 90.
-    Tens(u8),
-    /// "hundred".
-    Hundred,
-    /// "thousand" and up: a power of ten.
-    Scale(u8),
-    /// "dozen".
-    Dozen,
-    /// "half".
-    Half,
-    /// "quarter", "quarters".
-    Quarter,
-    /// "a", "an".
-    Article,
-    /// "several", "few".
-    Few,
-    /// "multi", before "million".
-    Multi,
-    /// "couple", before "of hundred".
-    Couple,
-    /// "scores", before "of".
-    Scores,
-    /// "tens", "hundreds", "thousands": a power of ten.
-    Plural(u8),
-    /// "dozens".
-    Dozens,
-    /// "third", and whether it is plural ("thirds").
-    Ordinal(u8, bool),
-}
-
-/// What `word` is as part of a number, in any case.
-pub(in crate::detect::amounts) fn item(word: &str) -> Option<Item> {
-    // Most words are none of these: their first letter tells.
-    if !matches!(
-        word.as_bytes().first()? | 0x20,
-        b'a' | b'b'
-            | b'c'
-            | b'd'
-            | b'e'
-            | b'f'
-            | b'h'
-            | b'l'
-            | b'm'
-            | b'n'
-            | b'o'
-            | b'q'
-            | b's'
-            | b't'
-            | b'z'
-    ) {
-        return None;
-    }
-    Some(match Lower::of(word)?.as_str() {
-        "a" | "an" => Item::Article,
-        "zero" | "nought" | "nil" => Item::Unit(0),
-        "one" => Item::Unit(1),
-        "two" => Item::Unit(2),
-        "three" => Item::Unit(3),
-        "four" => Item::Unit(4),
-        "five" => Item::Unit(5),
-        "six" => Item::Unit(6),
-        "seven" => Item::Unit(7),
-        "eight" => Item::Unit(8),
-        "nine" => Item::Unit(9),
-        "ten" => Item::Unit(10),
-        "eleven" => Item::Unit(11),
-        "twelve" => Item::Unit(12),
-        "thirteen" => Item::Unit(13),
-        "fourteen" => Item::Unit(14),
-        "fifteen" => Item::Unit(15),
-        "sixteen" => Item::Unit(16),
-        "seventeen" => Item::Unit(17),
-        "eighteen" => Item::Unit(18),
-        "nineteen" => Item::Unit(19),
-        "twenty" => Item::Tens(20),
-        "thirty" => Item::Tens(30),
-        "forty" | "fourty" => Item::Tens(40),
-        "fifty" => Item::Tens(50),
-        "sixty" => Item::Tens(60),
-        "seventy" => Item::Tens(70),
-        "eighty" => Item::Tens(80),
-        "ninety" => Item::Tens(90),
-        "hundred" => Item::Hundred,
-        "thousand" => Item::Scale(3),
-        "lakh" => Item::Scale(5),
-        "million" => Item::Scale(6),
-        "crore" => Item::Scale(7),
-        "billion" => Item::Scale(9),
-        "trillion" => Item::Scale(12),
-        "quadrillion" => Item::Scale(15),
-        "dozen" => Item::Dozen,
-        "half" => Item::Half,
-        "quarter" | "quarters" => Item::Quarter,
-        "several" | "few" => Item::Few,
-        "multi" => Item::Multi,
-        "couple" => Item::Couple,
-        "scores" => Item::Scores,
-        "dozens" => Item::Dozens,
-        "tens" => Item::Plural(1),
-        "hundreds" => Item::Plural(2),
-        "thousands" => Item::Plural(3),
-        "lakhs" => Item::Plural(5),
-        "millions" | "multimillion" => Item::Plural(6),
-        "crores" => Item::Plural(7),
-        "billions" | "multibillion" => Item::Plural(9),
-        "trillions" => Item::Plural(12),
-        "first" | "firstly" => Item::Ordinal(1, false),
-        "second" | "secondly" => Item::Ordinal(2, false),
-        "third" | "thirdly" => Item::Ordinal(3, false),
-        "fourth" | "fourthly" => Item::Ordinal(4, false),
-        "fifth" => Item::Ordinal(5, false),
-        "sixth" => Item::Ordinal(6, false),
-        "seventh" => Item::Ordinal(7, false),
-        "eighth" => Item::Ordinal(8, false),
-        "ninth" => Item::Ordinal(9, false),
-        "tenth" => Item::Ordinal(10, false),
-        "eleventh" => Item::Ordinal(11, false),
-        "twelfth" => Item::Ordinal(12, false),
-        "thirteenth" => Item::Ordinal(13, false),
-        "fourteenth" => Item::Ordinal(14, false),
-        "fifteenth" => Item::Ordinal(15, false),
-        "sixteenth" => Item::Ordinal(16, false),
-        "seventeenth" => Item::Ordinal(17, false),
-        "eighteenth" => Item::Ordinal(18, false),
-        "nineteenth" => Item::Ordinal(19, false),
-        "twentieth" => Item::Ordinal(20, false),
-        "thirtieth" => Item::Ordinal(30, false),
-        "fortieth" => Item::Ordinal(40, false),
-        "fiftieth" => Item::Ordinal(50, false),
-        "sixtieth" => Item::Ordinal(60, false),
-        "seventieth" => Item::Ordinal(70, false),
-        "eightieth" => Item::Ordinal(80, false),
-        "ninetieth" => Item::Ordinal(90, false),
-        "hundredth" => Item::Ordinal(100, false),
-        "thirds" => Item::Ordinal(3, true),
-        "fourths" => Item::Ordinal(4, true),
-        "fifths" => Item::Ordinal(5, true),
-        "sixths" => Item::Ordinal(6, true),
-        "sevenths" => Item::Ordinal(7, true),
-        "eighths" => Item::Ordinal(8, true),
-        "ninths" => Item::Ordinal(9, true),
-        "tenths" => Item::Ordinal(10, true),
-        "twelfths" => Item::Ordinal(12, true),
-        "hundredths" => Item::Ordinal(100, true),
-        _ => return None,
-    })
-}
 
 /// Reads the number whose first word, `first`, spans bytes `start` to `end`.
 pub(super) fn read(text: &str, start: usize, end: usize, first: Item) -> Option<Read> {
@@ -196,14 +44,14 @@ enum Slot {
 
 /// The number being read: its first word's start, and the end of the last one.
 #[derive(Clone, Copy)]
-struct Words<'t> {
-    text: &'t str,
-    start: usize,
-    end: usize,
+pub(super) struct Words<'t> {
+    pub(super) text: &'t str,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 impl<'t> Words<'t> {
-    fn done(self, number: Decimal, form: Form) -> Numeral {
+    pub(super) fn done(self, number: Decimal, form: Form) -> Numeral {
         Numeral {
             start: self.start,
             end: self.end,
@@ -215,17 +63,17 @@ impl<'t> Words<'t> {
     }
 
     /// The next word, over a space or a hyphen.
-    fn next(self) -> Option<Near<'t>> {
+    pub(super) fn next(self) -> Option<Near<'t>> {
         word_after(self.text, self.end).filter(|near| near.gap != Gap::None)
     }
 
-    fn next_item(self) -> Option<(Item, Self)> {
+    pub(super) fn next_item(self) -> Option<(Item, Self)> {
         let near = self.next()?;
         Some((item(near.word)?, self.to(near.end)))
     }
 
     /// The next word, when it is `word`.
-    fn skip(self, word: &str) -> Option<Self> {
+    pub(super) fn skip(self, word: &str) -> Option<Self> {
         let near = self.next()?;
         near.word
             .eq_ignore_ascii_case(word)
@@ -392,52 +240,6 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// "two-thirds", "one third", "three-quarters of a million".
-    fn fraction(self, over: u8) -> Option<Numeral> {
-        let (denominator, at) = self.next_item()?;
-        let under = match denominator {
-            Item::Ordinal(n @ 3.., true) if over > 1 => n,
-            Item::Ordinal(n @ 3.., false) if over == 1 => n,
-            Item::Quarter if matches!(over, 1 | 3) => 4,
-            Item::Half if over == 1 => 2,
-            _ => return None,
-        };
-        let near = self.next()?;
-        if near.gap == Gap::Space && !at.is_part() {
-            return None;
-        }
-        Some(at.part(over, under))
-    }
-
-    /// A fraction, and the scale that it may be a part of.
-    fn part(self, over: u8, under: u8) -> Numeral {
-        let value = Decimal::from(over).checked_div(under.into());
-        let whole = self
-            .skip("of")
-            .and_then(|at| at.skip("a"))
-            .or_else(|| self.skip("a").filter(|_| under == 2))
-            .and_then(Self::next_item);
-        let hyphenated = self.next_item().filter(|_| under == 2);
-        let (end, scale, value) = match whole.or(hyphenated) {
-            Some((Item::Scale(power), at)) => {
-                (at.end, power, value.and_then(|v| times_ten_to(v, power)))
-            }
-            Some((Item::Dozen, at)) => (at.end, 0, value.and_then(|v| v.checked_mul(12.into()))),
-            _ => (self.end, 0, value),
-        };
-        Numeral {
-            end,
-            number: value,
-            scale,
-            form: if end == self.end {
-                Form::Fraction
-            } else {
-                Form::Words
-            },
-            ..self.done(Decimal::ZERO, Form::Fraction)
-        }
-    }
-
     /// "a hundred", "a million", "a dozen", "a third of", "a few thousand".
     fn article(self) -> Option<Numeral> {
         let Some((item, at)) = self.next_item() else {
@@ -475,17 +277,6 @@ impl<'t> Words<'t> {
         at.plural(times_ten_to(2.into(), power)?)
     }
 
-    /// "quarter of a million"; other quarters need an article or a count before them.
-    fn quarter(self) -> Option<Numeral> {
-        let part = self.part(1, 4);
-        (part.form == Form::Words).then_some(part)
-    }
-
-    /// "half", "half a million", "half a dozen", "half-dozen".
-    fn half(self) -> Option<Numeral> {
-        Some(self.part(1, 2))
-    }
-
     /// "several hundred", "a few thousand".
     fn few(self) -> Option<Numeral> {
         let (item, at) = self.next_item()?;
@@ -510,52 +301,7 @@ impl<'t> Words<'t> {
         }
         Some(at.done(least, Form::Vague))
     }
-
-    /// Whether an ordinal word that ends here is a part ("a third of", "by a fifth.")
-    /// rather than a place in a row ("a third man").
-    fn is_part(self) -> bool {
-        match word_after(self.text, self.end) {
-            Some(next) if next.gap == Gap::Space => {
-                one_of(next.word, &["of"])
-                    || self.is_a_range()
-                    || (one_of(next.word, AFTER_A_PART) && self.is_measured())
-            }
-            Some(_) => false,
-            None => self.is_measured(),
-        }
-    }
-
-    /// Whether another part follows: "a third to a half".
-    fn is_a_range(self) -> bool {
-        let next = ["to", "or", "and"]
-            .iter()
-            .find_map(|word| self.skip(word)?.next_item());
-        let Some((Item::Article | Item::Unit(_), at)) = next else {
-            return matches!(next, Some((Item::Half, _)));
-        };
-        matches!(
-            at.next_item(),
-            Some((Item::Half | Item::Quarter | Item::Ordinal(3.., _), _))
-        )
-    }
-
-    /// Whether a quarter that ends here is a part rather than three months.
-    fn is_quarter(self) -> bool {
-        self.skip("of").is_some() || (self.is_measured() && self.skip("final").is_none())
-    }
-
-    /// Whether the word before says that a measure follows.
-    fn is_measured(self) -> bool {
-        word_before(self.text, self.start).is_some_and(|near| one_of(near.word, BEFORE_A_PART))
-    }
 }
-
-/// Words that follow a fraction and never the noun that an ordinal counts.
-const AFTER_A_PART: &[&str] = &[
-    "after", "and", "as", "at", "because", "but", "by", "compared", "down", "during", "fewer",
-    "following", "for", "from", "higher", "in", "last", "less", "lower", "more", "on", "or",
-    "since", "than", "that", "the", "this", "to", "under", "up", "when", "while", "with", "year",
-];
 
 /// What an article makes an amount with.
 const COINS: &[&str] = &[
@@ -569,9 +315,35 @@ const AFTER_A_COIN: &[&str] = &[
     "or", "per", "to",
 ];
 
-/// Words that a fraction follows: "by a third", "nearly a quarter".
-const BEFORE_A_PART: &[&str] = &[
-    "about", "almost", "around", "below", "by", "cut", "down", "dropped", "exactly", "fell",
-    "jumped", "just", "least", "lost", "nearly", "only", "over", "roughly", "rose", "roughly",
-    "some", "than", "to", "under", "up", "shed", "gained", "climbed", "slumped", "barely", "above",
-];
+#[cfg(test)]
+mod tests {
+    use crate::detect::amounts::testing::check;
+
+    #[test]
+    fn numbers_in_words() {
+        check(
+            "two and a half million people",
+            &["two and a half million|CARDINAL|2500000"],
+        );
+        check(
+            "a hundred and fifty thousand",
+            &["a hundred and fifty thousand|CARDINAL|150000"],
+        );
+        check(
+            "a million and a half",
+            &["a million and a half|CARDINAL|1500000"],
+        );
+        check(
+            "one million two hundred thousand",
+            &["one million two hundred thousand|CARDINAL|1200000"],
+        );
+        check(
+            "one and two million",
+            &["one|CARDINAL|1", "two million|CARDINAL|2000000"],
+        );
+        check(
+            "a couple of hundred",
+            &["a couple of hundred|CARDINAL| low 200 ~"],
+        );
+    }
+}
