@@ -14,4 +14,4 @@ pub mod keys;
 pub mod page;
 pub mod watch;
 
-pub use page::{Browser, Element, Media, Page};
+pub use page::{Element, Media, Page};

@@ -5,6 +5,7 @@ use crate::{keys, watch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -26,52 +27,45 @@ pub fn address() -> String {
     told("GALLEY_PAGE")
 }
 
-/// A fresh profile: nothing stored, nothing open.
+/// A fresh profile: nothing stored, nothing open. It goes with its last tab.
 #[derive(Debug)]
-pub struct Browser {
-    connection: Connection,
+struct Profile {
     context: String,
     downloads: PathBuf,
 }
 
-impl Browser {
-    /// Makes the profile.
-    #[must_use]
-    pub fn new() -> Self {
-        let mut connection = Connection::open(&told("GALLEY_DEVTOOLS"));
+impl Profile {
+    #[track_caller]
+    fn new() -> Self {
+        let mut connection = connect();
         let made = connection.call(None, "Target.createBrowserContext", json!({}));
         let context = made.unwrap_or_else(|e| panic!("{e}"))["browserContextId"]
             .as_str()
             .unwrap_or_default()
             .to_owned();
+        let granted = connection.call(
+            None,
+            "Browser.grantPermissions",
+            json!({ "browserContextId": context,
+                    "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+        );
+        granted.unwrap_or_else(|e| panic!("{e}"));
         let downloads = std::env::temp_dir().join(format!("galley-downloads-{context}"));
-        for (method, params) in [
-            (
-                "Browser.setDownloadBehavior",
-                json!({ "behavior": "allowAndName", "browserContextId": context,
-                        "downloadPath": downloads, "eventsEnabled": true }),
-            ),
-            (
-                "Browser.grantPermissions",
-                json!({ "browserContextId": context,
-                        "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
-            ),
-        ] {
-            let done = connection.call(None, method, params);
-            done.unwrap_or_else(|e| panic!("{e}"));
-        }
-        Self {
-            connection,
-            context,
-            downloads,
-        }
+        Self { context, downloads }
     }
 }
 
-impl Default for Browser {
-    fn default() -> Self {
-        Self::new()
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.downloads);
+        let context = json!({ "browserContextId": self.context });
+        let _ = connect().call(None, "Target.disposeBrowserContext", context);
     }
+}
+
+#[track_caller]
+fn connect() -> Connection {
+    Connection::open(&told("GALLEY_DEVTOOLS"))
 }
 
 /// What the system tells the page about its user.
@@ -90,7 +84,8 @@ pub enum Media {
 /// A tab that shows the page.
 #[derive(Debug)]
 pub struct Page {
-    browser: RefCell<Browser>,
+    connection: RefCell<Connection>,
+    profile: Rc<Profile>,
     session: String,
     target: String,
     /// Complaints so far, see [`watch`].
@@ -125,16 +120,35 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn blank() -> Self {
-        let mut browser = Browser::new();
-        let context = browser.context.clone();
+        Self::tab(Rc::new(Profile::new()))
+    }
+
+    /// Opens the page in another tab of the same profile.
+    #[track_caller]
+    pub fn open_beside(&self) -> Self {
+        let page = Self::tab(Rc::clone(&self.profile));
+        page.go(&address());
+        page.wait_until_ready();
+        page
+    }
+
+    #[track_caller]
+    fn tab(profile: Rc<Profile>) -> Self {
+        let mut connection = connect();
         let mut ask = |method: &str, params: Value, field: &str| {
-            let answer = browser.connection.call(None, method, params);
+            let answer = connection.call(None, method, params);
             let answer = answer.unwrap_or_else(|e| panic!("{e}"));
             answer[field].as_str().unwrap_or_default().to_owned()
         };
+        ask(
+            "Browser.setDownloadBehavior",
+            json!({ "behavior": "allowAndName", "browserContextId": profile.context,
+                    "downloadPath": profile.downloads, "eventsEnabled": true }),
+            "",
+        );
         let target = ask(
             "Target.createTarget",
-            json!({ "url": "about:blank", "browserContextId": context }),
+            json!({ "url": "about:blank", "browserContextId": profile.context }),
             "targetId",
         );
         let session = ask(
@@ -143,7 +157,8 @@ impl Page {
             "sessionId",
         );
         let page = Self {
-            browser: RefCell::new(browser),
+            connection: RefCell::new(connection),
+            profile,
             session,
             target,
             complaints: RefCell::default(),
@@ -210,8 +225,9 @@ impl Page {
     }
 
     fn try_call(&self, method: &str, params: Value) -> Result<Value, String> {
-        let connection = &mut self.browser.borrow_mut().connection;
-        connection.call(Some(&self.session), method, params)
+        self.connection
+            .borrow_mut()
+            .call(Some(&self.session), method, params)
     }
 
     /// The value of a script in the page; a promise is waited for.
@@ -321,14 +337,20 @@ impl Page {
         found.unwrap_or_else(|| panic!("there is no {selector}\n{}", self.state()))
     }
 
-    /// Clicks in the middle of an element, with a mouse.
+    /// The middle of an element, scrolled into view.
     #[track_caller]
-    pub fn click(&self, element: Element) {
+    fn middle(&self, element: Element) -> (f64, f64) {
         let node = json!({ "backendNodeId": element.0 });
         self.call("DOM.scrollIntoViewIfNeeded", node.clone());
         let quads = self.call("DOM.getContentQuads", node);
         let corner = |at: usize| quads["quads"][0][at].as_f64().unwrap_or_default();
-        let (x, y) = ((corner(0) + corner(4)) / 2.0, (corner(1) + corner(5)) / 2.0);
+        ((corner(0) + corner(4)) / 2.0, (corner(1) + corner(5)) / 2.0)
+    }
+
+    /// Clicks in the middle of an element, with a mouse.
+    #[track_caller]
+    pub fn click(&self, element: Element) {
+        let (x, y) = self.middle(element);
         for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
             let button = if kind == "mouseMoved" { "none" } else { "left" };
             self.call(
@@ -397,6 +419,21 @@ impl Page {
         drop(one_at_a_time);
     }
 
+    /// Pastes HTML as another program put it on the clipboard, where the focus is: what a
+    /// page copies, the browser makes harmless first.
+    #[track_caller]
+    pub fn paste_html_as_it_is(&self, html: &str) {
+        self.evaluate(&format!(
+            "{{
+                const data = new DataTransfer();
+                data.setData('text/html', {});
+                document.activeElement.dispatchEvent(
+                    new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}));
+            }}",
+            json!(html)
+        ));
+    }
+
     /// Chooses files in a file input.
     #[track_caller]
     pub fn upload(&self, input: Element, files: &[&Path]) {
@@ -404,6 +441,19 @@ impl Page {
             "DOM.setFileInputFiles",
             json!({ "files": files, "backendNodeId": input.0 }),
         );
+    }
+
+    /// Drags files from elsewhere and drops them on an element.
+    #[track_caller]
+    pub fn drop_files(&self, element: Element, files: &[&Path]) {
+        let (x, y) = self.middle(element);
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            self.call(
+                "Input.dispatchDragEvent",
+                json!({ "type": kind, "x": x, "y": y,
+                        "data": { "items": [], "files": files, "dragOperationsMask": 1 } }),
+            );
+        }
     }
 
     /// Does what starts a download; returns the file's suggested name and its bytes.
@@ -421,7 +471,7 @@ impl Page {
         });
         assert_eq!(done["state"], "completed");
         let guid = begun["guid"].as_str().unwrap_or_default();
-        let file = self.browser.borrow().downloads.join(guid);
+        let file = self.profile.downloads.join(guid);
         let name = begun["suggestedFilename"].as_str().unwrap_or_default();
         let bytes = std::fs::read(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         (name.to_owned(), bytes)
@@ -429,7 +479,7 @@ impl Page {
 
     #[track_caller]
     fn event(&self, wanted: impl Fn(&Event) -> bool) -> Value {
-        let event = self.browser.borrow_mut().connection.wait_for(wanted);
+        let event = self.connection.borrow_mut().wait_for(wanted);
         event.unwrap_or_else(|e| panic!("{e}")).params
     }
 
@@ -502,7 +552,7 @@ impl Page {
         let address = address();
         let own = address.split_inclusive('/').take(3).collect::<String>();
         let mut complaints = self.complaints.take();
-        for event in self.browser.borrow_mut().connection.take_events() {
+        for event in self.connection.borrow_mut().take_events() {
             complaints.extend(watch::complaint(&event, &own));
         }
         complaints
@@ -512,17 +562,10 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         let complaints = self.take_complaints();
-        let browser = self.browser.get_mut();
-        let _ = std::fs::remove_dir_all(&browser.downloads);
-        let _ = browser.connection.call(
+        let _ = self.connection.get_mut().call(
             None,
             "Target.closeTarget",
             json!({ "targetId": self.target }),
-        );
-        let _ = browser.connection.call(
-            None,
-            "Target.disposeBrowserContext",
-            json!({ "browserContextId": browser.context }),
         );
         if std::thread::panicking() {
             // The test has failed already; this may be why.

@@ -64,6 +64,25 @@ fn a_text_file_is_annotated() {
 }
 
 #[test]
+fn a_file_is_dropped_on_the_page() {
+    let page = Page::open();
+    let file = File::new("quay.txt", TEXT.as_bytes());
+    page.drop_files(page.select("main"), &[&file.0]);
+    page.wait_for("document.querySelector('[data-sentence]') !== null");
+    assert_eq!(article(&page), TEXT);
+}
+
+#[test]
+fn a_web_page_gives_its_article() {
+    let page = Page::open();
+    let html = "<!doctype html><title>Quay</title><nav>Home</nav><article><h1>Quay opens</h1><p>It cost <b>£3</b> million.</article><footer>Us</footer>";
+    let file = File::new("quay.html", html.as_bytes());
+    open_file(&page, &file);
+    page.wait_for("document.querySelector('[data-sentence]') !== null");
+    assert_eq!(article(&page), "Quay opens It cost £3 million.");
+}
+
+#[test]
 fn bad_files_are_told_and_leave_the_open_article_alone() {
     let files = [
         File::new("cut.txt", b"The quay \xff\xfe opened"),

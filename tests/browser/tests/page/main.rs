@@ -1,12 +1,14 @@
 //! What the contract promises of the page, one subject a file.
 
 mod accessibility;
+mod deciding;
 mod engine;
 mod export;
 mod harness;
 mod import;
 mod keys;
 mod layout;
+mod library;
 mod paste;
 mod privacy;
 mod start;
@@ -36,11 +38,12 @@ fn exported(page: &Page) -> (String, Value) {
     (name, export)
 }
 
-/// The text of the article that is open, white space folded.
+/// The text of the article that is open, paragraph after paragraph, white space folded.
 #[track_caller]
 fn article(page: &Page) -> String {
-    let text =
-        page.text("(document.querySelector('article, [role=document]') ?? {}).textContent ?? ''");
+    let text = page.text(
+        "[...document.querySelectorAll('article :is(p, h1, h2)')].map(e => e.textContent).join(' ')",
+    );
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -55,3 +55,30 @@ fn an_empty_paste_is_told_and_changes_nothing() {
         serde_json::Value::Null
     );
 }
+
+#[test]
+fn hostile_html_is_pasted_as_its_text() {
+    let page = Page::open();
+    page.click(page.find("textbox", "Article text"));
+    page.paste_html_as_it_is(
+        "<p>The quay<script>window.owned = 1</script> opened.</p>
+         <p>It <a href='javascript:window.owned = 2'>cost</a> £3 million.</p>
+         <style>body { display: none }</style><iframe src='http://galley.invalid/'></iframe>",
+    );
+    page.click_button("Annotate");
+    page.wait_for("document.querySelector('[data-sentence]') !== null");
+    assert_eq!(article(&page), "The quay opened. It cost £3 million.");
+    assert_eq!(page.evaluate("window.owned === undefined && !document.querySelector('article a, article script, iframe')"), true);
+}
+
+#[test]
+fn five_megabytes_are_told_and_leave_the_open_article_alone() {
+    let page = Page::open();
+    page.annotate("The quay opened. It cost £3 million.");
+    let before = exported(&page).1;
+    page.paste(&"The quay opened on Monday. It cost £3 million.\n".repeat(110_000));
+    page.wait_for(
+        "/megabytes/.test([...document.querySelectorAll('[role=alert]')].map(e => e.textContent))",
+    );
+    assert_eq!(exported(&page).1, before);
+}
