@@ -3,6 +3,9 @@
 //! Numbers are read once for the whole text ([`numeral`]); each is then offered to
 //! the recognisers in order, and the first that knows what it counts has it. Only
 //! then are neighbours joined to ranges, and the words beside them read as bounds.
+//!
+//! A new currency is a line in [`currencies`], a new unit a line in [`units`]; what a number
+//! only names ("junction 40") is in [`designation`].
 
 mod approximate;
 mod cardinal;

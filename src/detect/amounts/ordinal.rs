@@ -87,10 +87,10 @@ fn is_adverb(text: &str, numeral: &Numeral) -> bool {
         return true;
     }
     word_after(text, numeral.end).is_some_and(|next| {
-        let other = one_of(next.word, VERBS)
+        let adverb = one_of(next.word, VERBS)
             || next.word == "class"
             || (next.word.len() > 4 && next.word.ends_with("ed"));
-        next.gap == Gap::Space && other && !one_of(before, DETERMINERS)
+        next.gap == Gap::Space && adverb && !one_of(before, DETERMINERS)
     })
 }
 
