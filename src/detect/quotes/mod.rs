@@ -57,13 +57,7 @@ pub(super) fn find(input: &Input<'_>) -> Vec<Quote> {
 
 /// Gives each quotation its speaker and cue, where the text tells.
 pub(super) fn attribute(input: &Input<'_>, entities: &[Entity], cast: &Cast, quotes: &mut [Quote]) {
-    let quoted: Vec<Span> = quotes.iter().map(|q| q.span).collect();
-    let scene = scene::Scene {
-        input,
-        entities,
-        cast,
-        quoted: &quoted,
-    };
+    let scene = scene::Scene::new(input, entities, cast, quotes);
     attribute::attribute(&scene, quotes);
 }
 

@@ -1,5 +1,6 @@
 //! What attribution looks at: tokens, entities by token, and who is named where.
 
+use super::Quote;
 use crate::detect::actors::Cast;
 use crate::detect::actors::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_role, lists};
 use crate::detect::{Entity, Input, Label};
@@ -7,13 +8,21 @@ use crate::text::{Kind, Span};
 use std::ops::Range;
 
 /// An article with its names.
-#[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub input: &'a Input<'a>,
     pub entities: &'a [Entity],
     pub cast: &'a Cast,
-    /// Where quotations stand, in order.
-    pub quoted: &'a [Span],
+    /// The tokens of each quotation, in order.
+    quoted: Vec<Range<usize>>,
+    /// For each token its quotation and its entity, so that no look at one is a search.
+    home: Vec<Home>,
+}
+
+/// What a token belongs to, by index.
+#[derive(Clone, Copy, Default)]
+struct Home {
+    quotation: Option<u32>,
+    entity: Option<u32>,
 }
 
 /// Who a phrase names.
@@ -34,6 +43,36 @@ const LONGEST: usize = 24;
 const COMMAS: usize = 4;
 
 impl<'a> Scene<'a> {
+    /// `entities` and `quotes` are in order.
+    pub fn new(
+        input: &'a Input<'a>,
+        entities: &'a [Entity],
+        cast: &'a Cast,
+        quotes: &[Quote],
+    ) -> Self {
+        let mut scene = Self {
+            input,
+            entities,
+            cast,
+            quoted: Vec::with_capacity(quotes.len()),
+            home: vec![Home::default(); input.tokens.len()],
+        };
+        for (at, entity) in entities.iter().enumerate() {
+            let tokens = scene.token_at(entity.span.start)..scene.token_at(entity.span.end);
+            for home in scene.home.get_mut(tokens).into_iter().flatten() {
+                home.entity = Some(at as u32);
+            }
+        }
+        for (at, quote) in quotes.iter().enumerate() {
+            let tokens = scene.token_at(quote.span.start)..scene.token_at(quote.span.end);
+            for home in scene.home.get_mut(tokens.clone()).into_iter().flatten() {
+                home.quotation = Some(at as u32);
+            }
+            scene.quoted.push(tokens);
+        }
+        scene
+    }
+
     pub fn word(&self, index: usize) -> &'a str {
         self.input.token(index)
     }
@@ -66,25 +105,13 @@ impl<'a> Scene<'a> {
 
     /// The index of the first token after the quotation that token `index` stands in.
     pub fn past_quotation(&self, index: usize) -> Option<usize> {
-        let token = self.input.tokens.get(index)?.span;
-        let at = self.quoted.partition_point(|q| q.start <= token.start);
-        let quote = self.quoted.get(at.checked_sub(1)?)?;
-        quote
-            .contains(token)
-            .then(|| self.token_at(quote.end).max(index + 1))
+        let quotation = self.home.get(index)?.quotation?;
+        self.quoted.get(quotation as usize).map(|tokens| tokens.end)
     }
 
     /// The entity that token `index` belongs to.
     pub fn entity(&self, index: usize) -> Option<usize> {
-        let token = self.input.tokens.get(index)?.span;
-        let at = self
-            .entities
-            .partition_point(|e| e.span.start <= token.start)
-            .checked_sub(1)?;
-        self.entities
-            .get(at)
-            .filter(|e| e.span.contains(token))
-            .map(|_| at)
+        Some(self.home.get(index)?.entity? as usize)
     }
 
     pub fn label(&self, entity: usize) -> Option<Label> {
