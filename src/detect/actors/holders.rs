@@ -1,14 +1,20 @@
 //! Who holds which role: phrases as keys, and what is known of them.
 
+use super::vocabulary::lists;
 use std::collections::{HashMap, HashSet};
 
 /// Who holds which role.
 #[derive(Debug, Default)]
 pub(in crate::detect) struct Roles {
-    holders: HashMap<String, Holder>,
+    present: Holders,
+    /// Who held which role: "former president" leaves "the president" to who is.
+    former: Holders,
     /// The words of all given phrases, in lower case.
     words: HashSet<String>,
 }
+
+/// By phrase, as [`key`] makes it.
+type Holders = HashMap<String, Holder>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Holder {
@@ -23,7 +29,13 @@ enum Holder {
 impl Roles {
     /// Who is meant by `phrase` (without article), if the text tells.
     pub(in crate::detect) fn holder(&self, phrase: &str) -> Option<u32> {
-        match self.holders.get(&key(phrase))? {
+        let key = key(phrase);
+        let (first, second) = if is_former(phrase) {
+            (&self.former, &self.present)
+        } else {
+            (&self.present, &self.former)
+        };
+        match first.get(&key).or_else(|| second.get(&key))? {
             Holder::Named(actor) | Holder::Implied(actor) => Some(*actor),
             Holder::Several => None,
         }
@@ -31,7 +43,7 @@ impl Roles {
 
     /// Whether no one holds any role.
     pub(super) fn is_empty(&self) -> bool {
-        self.holders.is_empty()
+        self.words.is_empty()
     }
 
     /// Whether `word` belongs to a role that somebody holds.
@@ -42,11 +54,12 @@ impl Roles {
     /// Gives the whole of `phrase` to `actor`, and its ends where no one else has them.
     pub(super) fn give(&mut self, phrase: &str, actor: u32) {
         let whole = key(phrase);
-        for word in whole.split(' ') {
-            if !self.words.contains(word) {
-                self.words.insert(word.to_owned());
-            }
-        }
+        self.learn(&whole);
+        let holders = if is_former(phrase) {
+            &mut self.former
+        } else {
+            &mut self.present
+        };
         // "chief executive of Acme" is also "the chief executive", and any end of that.
         let head = [" of ", " for ", " at ", " in ", " from ", " to "]
             .iter()
@@ -56,14 +69,15 @@ impl Roles {
         let mut end = head;
         loop {
             if end.len() < whole.len() {
-                self.imply(end, actor);
+                imply(holders, end, actor);
             }
             match end.split_once([' ', '-']) {
-                Some((_, rest)) => end = rest,
-                None => break,
+                // A vice president is no president.
+                Some((first, rest)) if !lists(LESSENING, first) => end = rest,
+                _ => break,
             }
         }
-        let named = self.holders.entry(whole).or_insert(Holder::Named(actor));
+        let named = holders.entry(whole).or_insert(Holder::Named(actor));
         *named = match *named {
             Holder::Named(other) if other != actor => Holder::Several,
             Holder::Several => Holder::Several,
@@ -71,19 +85,44 @@ impl Roles {
         };
     }
 
-    /// Gives `phrase`, the end of a longer one or a body's kind, unless several could be meant.
+    /// Gives a body's kind ("commission"), unless several could be meant.
     pub(super) fn imply(&mut self, phrase: &str, actor: u32) {
-        let holder = self
-            .holders
-            .entry(phrase.to_owned())
-            .or_insert(Holder::Implied(actor));
-        if let Holder::Implied(other) = *holder
-            && other != actor
-        {
-            *holder = Holder::Several;
+        self.learn(phrase);
+        imply(&mut self.present, phrase, actor);
+    }
+
+    /// Remembers the words of `phrase`.
+    fn learn(&mut self, phrase: &str) {
+        for word in phrase.split(' ') {
+            if !self.words.contains(word) {
+                self.words.insert(word.to_owned());
+            }
         }
     }
 }
+
+fn imply(holders: &mut Holders, phrase: &str, actor: u32) {
+    let holder = holders
+        .entry(phrase.to_owned())
+        .or_insert(Holder::Implied(actor));
+    if let Holder::Implied(other) = *holder
+        && other != actor
+    {
+        *holder = Holder::Several;
+    }
+}
+
+/// Whether `phrase` says that a role is held no more.
+fn is_former(phrase: &str) -> bool {
+    phrase
+        .split_whitespace()
+        .any(|word| word.eq_ignore_ascii_case("former"))
+}
+
+/// Words that make of an office another one; sorted.
+const LESSENING: &[&str] = &[
+    "acting", "assistant", "associate", "deputy", "ex", "junior", "shadow", "under", "vice",
+];
 
 /// A phrase as it is compared: lower case, single spaces, without "former".
 pub(super) fn key(phrase: &str) -> String {

@@ -10,6 +10,14 @@ const COMPANY_FORMS: &[&str] = &[
     "llp", "limited", "ltd", "nv", "plc", "pty", "sa", "se", "spa",
 ];
 
+/// What countries are called before the name of a body.
+const COUNTRIES: &[(&[&str], &str)] = &[
+    (&["united", "states"], "us"),
+    (&["united", "kingdom"], "uk"),
+    (&["american"], "us"),
+    (&["british"], "uk"),
+];
+
 /// Names that end so are bodies of their own, not what their first word names.
 const OWN_BODIES: &[&str] = &[
     "assembly", "association", "bank", "board", "center", "centre", "club", "commission",
@@ -69,14 +77,18 @@ struct Forms {
 }
 
 struct Form {
+    /// As names are compared.
     words: Vec<String>,
+    /// As it is written first, for its initials.
+    full: Vec<String>,
     acronym: bool,
     parent: usize,
 }
 
 impl Forms {
     fn enter(&mut self, name: &str) -> usize {
-        let words = name_words(name);
+        let full = name_words(name);
+        let words = canonical(full.clone());
         let next = self.list.len();
         let form = *self.by_words.entry(words.clone()).or_insert(next);
         if form == next {
@@ -84,6 +96,7 @@ impl Forms {
             self.list.push(Form {
                 acronym: words.len() == 1 && capitals >= 2 && name.len() <= 10,
                 words,
+                full,
                 parent: form,
             });
         }
@@ -119,8 +132,8 @@ impl Forms {
     /// "WHO" and "World Health Organization" where no bracket says so.
     fn join_acronyms(&mut self) {
         let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
-        for (form, Form { words, .. }) in self.list.iter().enumerate() {
-            for words in [words.as_slice(), without_country(words)] {
+        for (form, Form { words, full, .. }) in self.list.iter().enumerate() {
+            for words in [full.as_slice(), without_country(words)] {
                 if words.len() < 2 || words.len() > LONGEST {
                     continue;
                 }
@@ -157,7 +170,13 @@ impl Forms {
             if all.len() > LONGEST {
                 continue;
             }
-            let own_body = all.last().is_some_and(|w| OWN_BODIES.contains(&w.as_str()));
+            // "House Committee on Fish" is a committee, no House.
+            let own_body = all
+                .iter()
+                .skip(1)
+                .take_while(|w| !is_small(w))
+                .last()
+                .is_some_and(|w| OWN_BODIES.contains(&w.as_str()));
             for at in 1..all.len() {
                 let (head, tail) = all.split_at(at);
                 if !(at == 1 && own_body) {
@@ -194,6 +213,7 @@ impl Forms {
     }
 }
 
+/// The words of a name without article and legal form.
 fn name_words(name: &str) -> Vec<String> {
     let mut words = fold::words(&name.replace('&', "and").replace('-', ""));
     if words.len() > 1 && words.first().is_some_and(|w| w == "the") {
@@ -206,9 +226,23 @@ fn name_words(name: &str) -> Vec<String> {
     {
         words.pop();
     }
-    for (long, short) in [(["united", "states"], "us"), (["united", "kingdom"], "uk")] {
-        if words.len() > 2 && words.iter().zip(long).all(|(w, l)| w == l) {
-            words.splice(..2, [short.to_owned()]);
+    words
+}
+
+/// The words of a name in the one order and form by which names are compared.
+fn canonical(mut words: Vec<String>) -> Vec<String> {
+    // "Parliament of the United Kingdom" is "UK Parliament".
+    if let Some(of) = words.iter().position(|w| w == "of")
+        && words.len() - of <= 4
+        && let Some(body) = of.checked_sub(1).and_then(|i| words.get(i))
+        && matches!(body.as_str(), "court" | "parliament" | "senate")
+    {
+        let place = words.split_off(of).into_iter().skip(1);
+        words.splice(..0, place.filter(|w| !is_small(w)));
+    }
+    for (long, short) in COUNTRIES {
+        if words.len() > long.len() && words.iter().zip(*long).all(|(w, l)| w == l) {
+            words.splice(..long.len(), [(*short).to_owned()]);
         }
     }
     // "State Department" is "Department of State".
@@ -224,12 +258,7 @@ fn name_words(name: &str) -> Vec<String> {
 /// A body's name without the country before it.
 fn without_country(words: &[String]) -> &[String] {
     match words {
-        [country, rest @ ..]
-            if !rest.is_empty()
-                && matches!(country.as_str(), "us" | "uk" | "british" | "american") =>
-        {
-            rest
-        }
+        [country, rest @ ..] if !rest.is_empty() && matches!(country.as_str(), "us" | "uk") => rest,
         _ => words,
     }
 }

@@ -116,6 +116,8 @@ struct Register {
     people: Vec<Person>,
     by_word: HashMap<String, Vec<usize>>,
     by_form: HashMap<Vec<String>, usize>,
+    /// "NG" in an interview is Natasha Gownaris.
+    by_initials: HashMap<String, usize>,
 }
 
 impl Register {
@@ -143,6 +145,10 @@ impl Register {
             }
         }
         let given = mention.words.first().filter(|_| mention.words.len() > 1);
+        if given.is_some() {
+            let initials = mention.words.iter().filter_map(|w| w.chars().next());
+            self.by_initials.entry(initials.collect()).or_insert(person);
+        }
         self.people.push(Person {
             words: mention.words.clone(),
             gender: mention
@@ -173,7 +179,7 @@ impl Register {
             surname.is_some_and(|s| bare(s) == bare(name))
         };
         let person = match candidates.as_slice() {
-            [] => None,
+            [] => self.by_initials.get(name).copied(),
             [one] => Some(*one),
             many => last_bearer
                 .filter(|p| many.contains(p))
@@ -211,13 +217,35 @@ fn same(long: &[String], short: &[String]) -> bool {
         return false;
     };
     let initial = given.chars().count() == 1 || other.chars().count() == 1;
-    let given_agrees = given == other || initial && given.chars().next() == other.chars().next();
+    let given_agrees = given == other
+        || initial && given.chars().next() == other.chars().next()
+        || is_short_for(given, other);
     let mut rest = long.iter();
     given_agrees
         && short
             .iter()
             .skip(1)
             .all(|w| rest.any(|other| bare(other) == bare(w) || is_initial_of(other, w)))
+}
+
+/// Given names and what they are called for short, where the one does not start the other; sorted.
+const SHORT_NAMES: &[(&str, &str)] = &[
+    ("anthony", "tony"),
+    ("elizabeth", "liz"),
+    ("james", "jim"),
+    ("joseph", "joe"),
+    ("katherine", "kate"),
+    ("michael", "mike"),
+    ("richard", "dick"),
+    ("robert", "bob"),
+    ("william", "bill"),
+];
+
+/// Whether one of two given names is short for the other: "Mitch" for "Mitchell".
+fn is_short_for(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let cut = short.len() > 2 && long.len() > short.len() + 1 && long.starts_with(short);
+    cut || SHORT_NAMES.contains(&(long, short))
 }
 
 fn is_initial_of(a: &str, b: &str) -> bool {

@@ -251,6 +251,16 @@ fn ending_at(input: &Input<'_>, end: usize) -> Option<Range<usize>> {
     while start < end && leads_in(input.token(start)) {
         start += 1;
     }
+    // "critic of Russian president Vladimir Putin": the critic is someone else.
+    if end.checked_sub(1).is_some_and(|i| is_role(input.token(i)))
+        && let Some(link) = (start..end)
+            .rev()
+            .take_while(|&i| input.token(i) != "and")
+            .find(|&i| is_link(input.token(i)))
+    {
+        start = link + 1;
+        start += usize::from(input.token(start) == "the");
+    }
     let range = start..end;
     head_is_role(input, &range).then_some(range)
 }
@@ -263,6 +273,12 @@ fn leads_in(word: &str) -> bool {
             word,
             "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
         )
+        || is_party(word)
+}
+
+/// "the Democratic Speaker of the House": a party is no part of the office.
+fn is_party(word: &str) -> bool {
+    matches!(word, "Democratic" | "Republican")
 }
 
 /// "Conservative Party leader and Prime Minister"
@@ -314,7 +330,8 @@ fn definite_before(input: &Input<'_>, comma: usize) -> Option<Range<usize>> {
 /// The role phrase that starts after a name's comma, article skipped.
 fn starting_at(input: &Input<'_>, entities: &[Entity], from: usize) -> Option<Range<usize>> {
     let determined = lists(DETERMINERS, input.token(from));
-    let start = from + usize::from(determined);
+    let mut start = from + usize::from(determined);
+    start += usize::from(is_party(input.token(start)) && is_phrase_word(input, start + 1));
     let mut end = phrase_end(input, start, |i| determined && is_noun(input, i));
     // "a teacher living in Hull": what follows the role is no part of it.
     while end > start && !is_phrase_word(input, end - 1) {
