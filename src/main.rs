@@ -1,4 +1,4 @@
-//! The page and its worker on wasm32, the command line elsewhere.
+//! The page on wasm32, the command line elsewhere.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -512,13 +512,20 @@ impl Page {
         );
     }
 
+    /// Waits until fonts are there and nothing moves or changes its colour any more.
+    #[track_caller]
+    fn rest(&self) {
+        self.evaluate(
+            "document.fonts.ready.then(() => new Promise(requestAnimationFrame))
+                .then(() => Promise.allSettled(document.getAnimations().map(a => a.finished))).then(() => 0)",
+        );
+    }
+
     /// A picture of what the viewport shows, as PNG.
     #[must_use]
     #[track_caller]
     pub fn screenshot(&self) -> Vec<u8> {
-        self.evaluate(
-            "document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => 0)",
-        );
+        self.rest();
         let shot = self.call("Page.captureScreenshot", json!({ "format": "png" }));
         let data = shot["data"].as_str().unwrap_or_default();
         data_encoding::BASE64
@@ -532,9 +539,9 @@ impl Page {
         let path = told("GALLEY_AXE");
         let axe = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
         self.evaluate(&format!("{axe}\n0"));
+        self.rest();
         let faults = self.evaluate(
-            // Colours are judged once they have come to rest.
-            "Promise.all(document.getAnimations().map(a => a.finished)).then(() => axe.run(document, { resultTypes: ['violations'] })).then(result => result.violations.flatMap(
+            "axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations.flatMap(
                 rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html} ${node.failureSummary}`)))",
         );
         let faults = faults.as_array().map_or(&[][..], Vec::as_slice);
