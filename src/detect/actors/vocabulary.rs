@@ -9,7 +9,13 @@ pub(in crate::detect) fn lists(list: &[&str], word: &str) -> bool {
         list.binary_search_by(|probe| cmp_ignoring_case(probe, word))
             .is_ok()
     } else {
-        list.binary_search(&word).is_ok()
+        // The first letters settle most comparisons without a call.
+        let first = word.as_bytes().first();
+        list.binary_search_by(|probe| {
+            let letter = probe.as_bytes().first().cmp(&first);
+            letter.then_with(|| (*probe).cmp(word))
+        })
+        .is_ok()
     }
 }
 

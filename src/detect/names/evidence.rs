@@ -3,8 +3,8 @@
 //! maximum entropy approach", CoNLL 2003).
 
 use super::lexicon::{GIVEN, Lists, TITLE};
+use super::table::ByHash;
 use super::word::{Case, Word, initials_hash, lower_hash};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -35,9 +35,9 @@ pub(super) const SPEAKS: u8 = 32;
 /// The evidence of one article.
 #[derive(Debug, Default)]
 pub(super) struct Evidences {
-    words: HashMap<u32, Evidence>,
+    words: ByHash<Evidence>,
     /// Initials of phrases, and their last word.
-    acronyms: HashMap<u32, u32>,
+    acronyms: ByHash<u32>,
 }
 
 struct Cues {

@@ -19,8 +19,8 @@ pub struct Model {
     /// From a feature's key to its row.
     rows: Table<u32>,
     weights: Vec<[i8; TAGS]>,
-    /// From one tag (row) to the next.
-    transitions: [[i32; TAGS]; TAGS],
+    /// For each tag those that may follow it, with their weights.
+    transitions: [Vec<(usize, i32)>; TAGS],
 }
 
 impl Model {
@@ -30,12 +30,12 @@ impl Model {
     #[must_use]
     pub fn parse(blob: &[u8]) -> Option<Self> {
         let mut reader = Reader(blob);
-        let mut transitions = [[FORBIDDEN; TAGS]; TAGS];
+        let mut transitions = [const { Vec::new() }; TAGS];
         for (from, row) in transitions.iter_mut().enumerate() {
-            for (to, weight) in row.iter_mut().enumerate() {
-                let stored = i16::from_le_bytes([reader.byte()?, reader.byte()?]);
+            for to in 0..TAGS {
+                let weight = i16::from_le_bytes([reader.byte()?, reader.byte()?]);
                 if may_follow(from, to) {
-                    *weight = i32::from(stored);
+                    row.push((to, i32::from(weight)));
                 }
             }
         }
@@ -138,22 +138,29 @@ impl Model {
         for emitted in emitted {
             let mut next = [FORBIDDEN; TAGS];
             let mut from = [0_u8; TAGS];
-            for (tag, score) in scores.iter().enumerate() {
-                for (to, step) in self.transitions[tag].iter().enumerate() {
-                    let reached = score.saturating_add(*step);
-                    if reached > next[to] {
-                        next[to] = reached;
-                        from[to] = tag as u8;
+            // Few runs are long, and few tags can be reached at their start.
+            let reached = |(_, score): &(usize, &i32)| **score > FORBIDDEN;
+            for (tag, score) in scores.iter().enumerate().filter(reached) {
+                for (to, weight) in &self.transitions[tag] {
+                    let sum = score.saturating_add(*weight);
+                    if sum > next[*to] {
+                        next[*to] = sum;
+                        from[*to] = tag as u8;
                     }
                 }
             }
             for (score, emitted) in next.iter_mut().zip(emitted) {
-                *score = score.saturating_add(i32::from(*emitted)).max(FORBIDDEN);
+                if *score > FORBIDDEN {
+                    *score = score.saturating_add(i32::from(*emitted)).max(FORBIDDEN);
+                }
             }
             scores = next;
             back.push(from);
         }
-        let end = |tag: usize| scores[tag].saturating_add(self.transitions[tag][OUTSIDE]);
+        let end = |tag: usize| {
+            let out = self.transitions[tag].iter().find(|(to, _)| *to == OUTSIDE);
+            out.map_or(FORBIDDEN, |(_, weight)| scores[tag].saturating_add(*weight))
+        };
         let mut tag = (0..TAGS)
             .rev()
             .max_by_key(|tag| end(*tag))

@@ -4,8 +4,8 @@
 //! is most of any text. A *run* is as wide as a name could be ("Lord of the
 //! Rings, The"); a *phrase* is the part of it that most likely is one name.
 
+use super::table::Hashes;
 use super::word::{Case, Word, lower_hash};
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -24,13 +24,13 @@ const JOINING: &str = "of the for de la le du des da do dos das del della di den
 const GAP: usize = 4;
 
 struct Words {
-    inside: HashSet<u32>,
-    leading: HashSet<u32>,
-    joining: HashSet<u32>,
-    ordinal: HashSet<u32>,
-    hyphens: HashSet<u32>,
-    marks: HashSet<u32>,
-    before_year: HashSet<u32>,
+    inside: Hashes,
+    leading: Hashes,
+    joining: Hashes,
+    ordinal: Hashes,
+    hyphens: Hashes,
+    marks: Hashes,
+    before_year: Hashes,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {

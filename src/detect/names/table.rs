@@ -1,5 +1,36 @@
 //! A hash table from 32-bit keys to small values, and how tables are stored:
-//! the keys in order, as differences.
+//! the keys in order, as differences; and the hasher of maps whose keys are
+//! hashes already.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map from hashes of words.
+pub(super) type ByHash<V> = std::collections::HashMap<u32, V, BuildHasherDefault<Spread>>;
+
+/// A set of hashes of words.
+pub(super) type Hashes = std::collections::HashSet<u32, BuildHasherDefault<Spread>>;
+
+/// Spreads the bits of what is a hash already: a word's hash is looked up some
+/// times for each token, and a hasher that withstands attacks costs more than
+/// all else there.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Spread(u64);
+
+impl Hasher for Spread {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.0 = (self.0 ^ u64::from(key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+}
 
 /// Keys to values; open addressing with linear probing. Key 0 stands for "none".
 #[derive(Debug)]

@@ -4,16 +4,16 @@
 
 use super::article::{Article, Run};
 use super::features::Features;
+use super::table::ByHash;
 use super::tag::{LABELS, OUTSIDE, label_of};
 use super::word::mix;
-use std::collections::HashMap;
 
 /// The choice "no name", after the labels.
 const NONE: usize = LABELS.len();
 
 /// How often each word was taken for each label, or for none.
 #[derive(Debug, Default)]
-pub struct Votes(HashMap<u32, [u16; LABELS.len() + 1]>);
+pub struct Votes(ByHash<[u16; LABELS.len() + 1]>);
 
 impl Votes {
     /// Counts the tags of a run.
