@@ -91,6 +91,14 @@ fn suggestion(desk: &Desk, suggestion: &SuggestionMark, first: bool, dispatch: &
             Action::Decide(deciding::Action::Suggestion(index, name.clone(), verdict))
         })
     };
+    let mini = |verb: &str, k: &'static str, verdict| {
+        html! {
+            <button type="button" class="mini" onclick={decide(verdict)}>
+                { verb }<span class="hush">{ format!(" {name}") }</span>
+                if first { <span aria-hidden="true">{ key(k) }</span> }
+            </button>
+        }
+    };
     let mut why = suggestion.why.to_string();
     if let Some(start) = why.get_mut(0..1) {
         start.make_ascii_uppercase();
@@ -102,12 +110,8 @@ fn suggestion(desk: &Desk, suggestion: &SuggestionMark, first: bool, dispatch: &
                 if let Some(score) = suggestion.score {
                     <meter min="0" max="1" value={format!("{score:.2}")} aria-label={format!("How likely: {:.0} of 100", score * 100.0)} />
                 }
-                <button type="button" class="mini" aria-label={format!("Accept {name}")} onclick={decide(Verdict::Accept)}>
-                    { "Accept" } if first { { key("↵") } }
-                </button>
-                <button type="button" class="mini" aria-label={format!("Reject {name}")} onclick={decide(Verdict::Reject)}>
-                    { "Reject" } if first { { key("x") } }
-                </button>
+                { mini("Accept", "↵", Verdict::Accept) }
+                { mini("Reject", "x", Verdict::Reject) }
             </div>
             <p>{ why }</p>
         </div>
