@@ -1,13 +1,12 @@
 //! Decisions: tags, suggestions, labels, notes, undo. Each is announced and saved.
 
 use super::{
-    Effect, State, moving, opening, showing,
-    state::{Desk, Focus, Offer, Tone, Totals, Waiting},
-    words::look_of_name,
+    Effect, State, correcting, labelling, moving, opening,
+    state::{Desk, Totals, Waiting},
 };
 use crate::{
     detect::Analysis,
-    document::{About, LabelDef, LabelName, Stamp, State as Decided, Touched},
+    document::{About, LabelName, Stamp, State as Decided, Touched},
     text::Span,
 };
 use jiff::civil::Date;
@@ -38,8 +37,8 @@ pub enum Action {
     Source(String),
     /// Say on which day it was published, so that its relative dates mean a day.
     Date(Option<Date>),
-    /// Add a label of the user's own.
-    Define(LabelDef),
+    /// Add, change or remove a label of the user's own.
+    Label(labelling::Change),
     /// Take back the last decision.
     Undo,
     /// Do it again.
@@ -82,11 +81,11 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
             suggestion(state, index, &label, verdict, stamp)
         }
         Action::Relabel(label) => match desk.entity {
-            Some(entity) => relabel(state, entity, label, stamp),
+            Some(entity) => correcting::relabel(state, entity, label, stamp),
             None => Vec::new(),
         },
-        Action::Add(span, label) => add(state, span, label, stamp),
-        Action::Everywhere => everywhere(state, stamp),
+        Action::Add(span, label) => correcting::add(state, span, label, stamp),
+        Action::Everywhere => correcting::everywhere(state, stamp),
         Action::Note(text) => {
             let touched = desk.session.note_sentence(sentence, &text, stamp);
             settle(state, &touched, "")
@@ -120,7 +119,7 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
             effects.extend(opening::wait(state, Waiting::Dated(text, date)));
             effects
         }
-        Action::Define(label) => define(state, label, stamp),
+        Action::Label(change) => labelling::update(state, change, stamp),
         Action::Undo => {
             let Some(name) = desk.session.history().undoes().map(str::to_owned) else {
                 state.announce("Nothing to undo");
@@ -161,7 +160,7 @@ pub(super) fn revise(state: &mut State, analysis: Rc<Analysis>, stamp: &Stamp) -
 }
 
 /// Draws what was touched, says it, saves it.
-fn settle(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
+pub(super) fn settle(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
     let Some(desk) = &mut state.desk else {
         return Vec::new();
     };
@@ -201,7 +200,7 @@ fn decide_in_focus(state: &mut State, verdict: Verdict, stamp: &Stamp) -> Vec<Ef
         return Vec::new();
     };
     if let Some(entity) = desk.entity {
-        return decide_entity(state, entity, verdict, stamp);
+        return correcting::decide_entity(state, entity, verdict, stamp);
     }
     let index = desk.sentence;
     let open = desk
@@ -242,187 +241,6 @@ fn suggestion(
         &touched,
         &capitalised(&format!("{label} {done} for sentence {}", index + 1)),
     )
-}
-
-fn decide_entity(state: &mut State, index: usize, verdict: Verdict, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else {
-        return Vec::new();
-    };
-    let Some(entity) = desk.session.view().entities.get(index).cloned() else {
-        return Vec::new();
-    };
-    let words = entity.span.slice(desk.text()).to_owned();
-    match verdict {
-        Verdict::Accept => {
-            let touched = desk.session.accept_entities(&[index], stamp);
-            settle(state, &touched, &format!("“{words}” accepted"))
-        }
-        Verdict::Reject => {
-            let twins = twins(desk, entity.span, &words, |e| *e.label == *entity.label);
-            let before = desk.session.view().entities.len();
-            let touched = desk.session.reject_entities(&[index], stamp);
-            // One added by hand is gone, and those after it have moved.
-            let gone = desk.session.view().entities.len() < before;
-            let sentence = desk
-                .session
-                .view()
-                .sentence_at(entity.span.start)
-                .unwrap_or(desk.sentence);
-            let mut effects = settle(state, &touched, &format!("“{words}” rejected"));
-            if let Some(desk) = &mut state.desk {
-                effects.extend(moving::go(desk, sentence));
-            }
-            if !gone {
-                offer_everywhere(state, &words, "rejected", twins, None);
-            }
-            effects
-        }
-    }
-}
-
-fn relabel(state: &mut State, index: usize, label: LabelName, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else {
-        return Vec::new();
-    };
-    let Some(entity) = desk.session.view().entities.get(index).cloned() else {
-        return Vec::new();
-    };
-    let mut effects = showing::close_palette(desk);
-    if entity.label == label {
-        effects.extend(decide_entity(state, index, Verdict::Accept, stamp));
-        effects.push(Effect::Focus(Focus::Entity(index)));
-        return effects;
-    }
-    let words = entity.span.slice(desk.text()).to_owned();
-    let touched = desk.session.relabel_entities(&[index], &label, stamp);
-    finish(state, entity.span, &words, &label, &touched, effects)
-}
-
-fn add(state: &mut State, span: Span, label: LabelName, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else {
-        return Vec::new();
-    };
-    let effects = showing::close_palette(desk);
-    let words = span.slice(desk.text()).to_owned();
-    let touched = desk.session.add_entity(span, &label, stamp);
-    finish(state, span, &words, &label, &touched, effects)
-}
-
-/// Settles a correction: the focus stays on the entity, and the same words elsewhere
-/// are offered the same.
-fn finish(
-    state: &mut State,
-    span: Span,
-    words: &str,
-    label: &LabelName,
-    touched: &[Touched],
-    mut effects: Vec<Effect>,
-) -> Vec<Effect> {
-    let word = look_of_name(label)
-        .map_or(label.as_ref(), |look| look.word)
-        .to_lowercase();
-    effects.extend(settle(state, touched, &format!("“{words}” is now {word}")));
-    let Some(desk) = &mut state.desk else {
-        return effects;
-    };
-    let view = desk.session.view();
-    let at = view.entities_near(span).find(|at| {
-        let entity = &view.entities[*at];
-        entity.is_shown() && entity.span.overlaps(span)
-    });
-    if let Some(at) = at {
-        desk.entity = Some(at);
-        effects.push(Effect::Focus(Focus::Entity(at)));
-    }
-    let twins = twins(desk, span, words, |e| *e.label != **label);
-    offer_everywhere(
-        state,
-        words,
-        &format!("now {word}"),
-        twins,
-        Some(label.clone()),
-    );
-    effects
-}
-
-/// The other shown entities with the same words that `which` picks.
-fn twins(
-    desk: &Desk,
-    span: Span,
-    words: &str,
-    which: impl Fn(&crate::document::EntityView) -> bool,
-) -> Vec<usize> {
-    let text = desk.text();
-    let entities = desk.session.view().entities.iter().enumerate();
-    entities
-        .filter(|(_, e)| e.is_shown() && e.span != span && e.span.slice(text) == words && which(e))
-        .map(|(index, _)| index)
-        .collect()
-}
-
-fn offer_everywhere(
-    state: &mut State,
-    words: &str,
-    done: &str,
-    entities: Vec<usize>,
-    label: Option<LabelName>,
-) {
-    if entities.is_empty() {
-        state.notice = None;
-        return;
-    }
-    let text = match entities.len() {
-        1 => format!("“{words}” is {done}. It stands in one more place."),
-        n => format!("“{words}” is {done}. It stands in {n} more places."),
-    };
-    state.offer(text, Offer::Everywhere { entities, label });
-}
-
-fn everywhere(state: &mut State, stamp: &Stamp) -> Vec<Effect> {
-    let Some(Offer::Everywhere { entities, label }) =
-        state.notice.as_ref().and_then(|n| n.offer.clone())
-    else {
-        return Vec::new();
-    };
-    state.notice = None;
-    let Some(desk) = &mut state.desk else {
-        return Vec::new();
-    };
-    let touched = match &label {
-        Some(label) => desk.session.relabel_entities(&entities, label, stamp),
-        None => desk.session.reject_entities(&entities, stamp),
-    };
-    settle(
-        state,
-        &touched,
-        &format!("Done in {} more places", entities.len()),
-    )
-}
-
-fn define(state: &mut State, label: LabelDef, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else {
-        return Vec::new();
-    };
-    match desk.session.add_label(label.clone(), stamp) {
-        Ok(touched) => {
-            let said = format!("Label {} added", label.name);
-            if state
-                .settings
-                .labels
-                .iter()
-                .all(|own| own.name != label.name)
-            {
-                state.settings.labels.push(label);
-            }
-            let mut effects = settle(state, &touched, &said);
-            effects.push(Effect::Keep);
-            effects
-        }
-        Err(error) => {
-            state.tell(Tone::Bad, error.to_string());
-            Vec::new()
-        }
-    }
 }
 
 /// Whether an entity in focus waits for a decision.

@@ -6,7 +6,8 @@
 //!
 //! * [`opening`]: articles come in, by paste, file, import or from the library.
 //! * [`moving`]: the sentence and the entity in focus.
-//! * [`deciding`]: tags, suggestions, labels, notes, undo.
+//! * [`deciding`]: tags, suggestions, notes, details, undo; `correcting`: entities;
+//!   [`labelling`]: the user's own labels.
 //! * [`finding`]: search in the article.
 //! * [`shelving`]: the library, and whether work is saved.
 //! * [`showing`]: panel, palette, help: what is open, no more.
@@ -15,10 +16,12 @@
 //! [`figures`] (ledger and sums), [`words`] (labels and values for people).
 //! [`keys`] says which action a key is.
 
+mod correcting;
 pub mod deciding;
 pub mod figures;
 pub mod finding;
 pub mod keys;
+pub mod labelling;
 pub mod moving;
 pub mod opening;
 pub mod proof;

@@ -3,11 +3,12 @@
 use super::{
     Action, Effect, Offer, State, deciding, finding, keys,
     keys::{Key, Place},
+    labelling::Change,
     moving, opening, showing, update,
 };
 use crate::{
     detect::analyse,
-    document::{State as Decided, Timestamp},
+    document::{Extra, Kind, LabelDef, State as Decided, Timestamp},
     text::Span,
 };
 use std::rc::Rc;
@@ -197,4 +198,59 @@ fn a_search_goes_round_and_leaves_the_reader_at_its_hit() {
     assert_eq!((search.at, search.hits.len()), (2, 3));
     act(&mut state, Action::Show(showing::Action::Dismiss));
     assert_eq!(state.desk.as_ref().unwrap().sentence, 3);
+}
+
+#[test]
+fn a_correction_is_offered_to_all_mentions_of_the_actor() {
+    let mut state = State::default();
+    open(
+        &mut state,
+        "John Smith spoke on Monday. Mr Smith said it was done. Critics of John Smith disagreed.",
+    );
+    let view = state.desk.as_ref().unwrap().session.view();
+    let actor = view.entities[0].actor;
+    let mentions = view.entities.iter().filter(|e| e.actor == actor).count();
+    assert!(actor.is_some() && mentions == 3, "{:?}", view.entities);
+    press(&mut state, "ArrowRight o");
+    let labelled = |state: &State, label: &str| {
+        let view = state.desk.as_ref().unwrap().session.view();
+        view.entities.iter().filter(|e| e.label == label).count()
+    };
+    assert_eq!(
+        (labelled(&state, "ORG"), labelled(&state, "PERSON")),
+        (1, 2)
+    );
+    press(&mut state, "a");
+    assert_eq!(
+        (labelled(&state, "ORG"), labelled(&state, "PERSON")),
+        (3, 0)
+    );
+}
+
+#[test]
+fn own_labels_are_added_changed_and_removed_for_new_articles_too() {
+    let own = |name: &'static str, key| LabelDef {
+        name: name.into(),
+        kind: Kind::Sentence,
+        key,
+        color: "#0b6b6b".into(),
+        description: "what was promised".into(),
+        extra: Extra::new(),
+    };
+    let label = |change| Action::Decide(deciding::Action::Label(change));
+    let mut state = desk();
+    act(&mut state, label(Change::Add(own("vow", Some('4')))));
+    press(&mut state, "4");
+    let replaced = Change::Replace("vow".into(), own("promise", Some('5')));
+    assert!(act(&mut state, label(replaced)).contains(&Effect::Keep));
+    assert_eq!(tags(&state, 0), ["promise"]);
+    assert_eq!(state.settings.labels, [own("promise", Some('5'))]);
+    act(&mut state, label(Change::Add(own("promise", None))));
+    assert!(state.notice.as_ref().unwrap().text.contains("already"));
+    let removed = Change::Remove(Kind::Sentence, "promise".into());
+    act(&mut state, label(removed));
+    assert!(state.settings.labels.is_empty());
+    assert_eq!(tags(&state, 0), ["promise"], "no decision is lost");
+    press(&mut state, "5");
+    assert_eq!(tags(&state, 0), ["promise"], "its key is free");
 }

@@ -2,7 +2,7 @@
 
 use super::Dispatch;
 use crate::{
-    app::{Action, deciding},
+    app::{Action, deciding, labelling},
     document::{Extra, Kind, LabelDef},
 };
 use web_sys::HtmlInputElement;
@@ -44,14 +44,16 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
             let Some(input) = name.cast::<HtmlInputElement>() else {
                 return;
             };
-            dispatch.emit(Action::Decide(deciding::Action::Define(LabelDef {
-                name: input.value().trim().to_owned().into(),
-                kind: Kind::Sentence,
-                key: free,
-                color: COLOURS[*colour % COLOURS.len()].1.into(),
-                description: "".into(),
-                extra: Extra::new(),
-            })));
+            dispatch.emit(Action::Decide(deciding::Action::Label(
+                labelling::Change::Add(LabelDef {
+                    name: input.value().trim().to_owned().into(),
+                    kind: Kind::Sentence,
+                    key: free,
+                    color: COLOURS[*colour % COLOURS.len()].1.into(),
+                    description: "".into(),
+                    extra: Extra::new(),
+                }),
+            )));
             input.set_value("");
             colour.set((*colour + 1) % COLOURS.len());
         })

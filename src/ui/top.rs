@@ -17,9 +17,7 @@ pub fn view(state: &State, dispatch: &Dispatch) -> Html {
     html! {
         <header class="top">
             if state.desk.is_some() {
-                if state.desk.is_some() {
                 <a class="skip" href="#proof">{ "To the article" }</a>
-            }
             }
             <button type="button" class="brand" onclick={on_click(dispatch, new_article)} title="To the start">{ "Galley" }</button>
             if state.desk.is_some() {
