@@ -171,6 +171,18 @@ mod tests {
     }
 
     #[test]
+    fn short_and_initial_names() {
+        check(
+            "[Mitchell Ray|PERSON] and [Mitch Ray|PERSON], then [Joseph Lee|PERSON] or [Joe Lee|PERSON].",
+            &["Mitchell Ray: Mitch Ray", "Joseph Lee: Joe Lee"],
+        );
+        check(
+            "[Ann Bo Lee|PERSON] spoke. [ABL|PERSON]: Yes. [XYZ|PERSON]: No.",
+            &["Ann Bo Lee: ABL", "XYZ: "],
+        );
+    }
+
+    #[test]
     fn organisations() {
         check(
             "The [Ministry of Cod|ORG] ([MoC|ORG]) wrote to the [World Fish Board|ORG]. [WFB|ORG] rules bind the [MoC|ORG].",
@@ -179,6 +191,24 @@ mod tests {
         check(
             "[Acme Ltd|ORG] and [Acme|ORG]; the [US Fish Court|ORG], the [Fish Court|ORG], the court.",
             &["Acme Ltd: Acme", "US Fish Court: Fish Court; the court"],
+        );
+        check(
+            "The [Cod Court of Hull|ORG], or [Hull Cod Court|ORG]. The [Parliament of the United Kingdom|ORG] and the [British Parliament|ORG].",
+            &[
+                "Cod Court of Hull: Hull Cod Court",
+                "Parliament of the United Kingdom: British Parliament",
+            ],
+        );
+        check(
+            "The [House of Cod|ORG], the [House Fish and Net Committee|ORG]; the [House|ORG] and the committee.",
+            &[
+                "House of Cod: House",
+                "House Fish and Net Committee: the committee",
+            ],
+        );
+        check(
+            "The [United States Cod Survey|ORG] and [USCS|ORG]; the [British Cod Office|ORG] and [BCO|ORG].",
+            &["United States Cod Survey: USCS", "British Cod Office: BCO"],
         );
         check(
             "The [UN|ORG] and the [UN Fish Assembly|ORG] differ.",
@@ -198,6 +228,18 @@ mod tests {
         check(
             "The mayor of [Hull|PLACE], [Ann Lee|PERSON], left. The mayor will return.",
             &["Ann Lee: mayor of Hull; the mayor"],
+        );
+        check(
+            "President [Ann Lee|PERSON], former president [Cy Ray|PERSON] and vice president [Di Moss|PERSON]. The president left.",
+            &[
+                "Ann Lee: President; the president",
+                "Cy Ray: former president",
+                "Di Moss: vice president",
+            ],
+        );
+        check(
+            "A critic of Cod president [Ann Lee|PERSON] met the Democratic Mayor of [Hull|PLACE] [Bo Ray|PERSON].",
+            &["Ann Lee: Cod president", "Bo Ray: Mayor of Hull"],
         );
         check(
             "President [Ann Lee|PERSON] met President [Bo Ray|PERSON]. The president left.",

@@ -174,7 +174,7 @@ impl Forms {
             let own_body = all
                 .iter()
                 .skip(1)
-                .take_while(|w| !is_small(w))
+                .take_while(|w| *w == "and" || !is_small(w))
                 .last()
                 .is_some_and(|w| OWN_BODIES.contains(&w.as_str()));
             for at in 1..all.len() {

@@ -256,7 +256,7 @@ fn ending_at(input: &Input<'_>, end: usize) -> Option<Range<usize>> {
         && let Some(link) = (start..end)
             .rev()
             .take_while(|&i| input.token(i) != "and")
-            .find(|&i| is_link(input.token(i)))
+            .find(|&i| is_link(input.token(i)) && i > start && is_role(input.token(i - 1)))
     {
         start = link + 1;
         start += usize::from(input.token(start) == "the");

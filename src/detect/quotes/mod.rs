@@ -136,6 +136,10 @@ mod tests {
             &["Bo Lee = Bo Lee, said"],
         );
         check(
+            "[Ann Lee|PERSON]'s statement read: “No.”",
+            &["Ann Lee = Ann Lee, read"],
+        );
+        check(
             "A lawyer for [Ann Lee|PERSON] said it was “a farce”.",
             &["lawyer for Ann Lee = ?, said"],
         );

@@ -282,6 +282,7 @@ impl<'a> Scene<'a> {
         }
         let mut role = None;
         let mut other = None;
+        let mut owner = None;
         let mut at = start;
         while at < end {
             if let Some(entity) = self.entity(at) {
@@ -290,6 +291,7 @@ impl<'a> Scene<'a> {
                 let possessive = matches!(self.word(next), "'s" | "’s" | "’");
                 match self.label(entity) {
                     Some(Label::Person) if !possessive => return Some(Who::Entity(entity)),
+                    Some(Label::Person | Label::Org) if possessive => owner = Some(entity),
                     Some(Label::Org | Label::Place | Label::Norp)
                         if next >= end && other.is_none() =>
                     {
@@ -310,6 +312,14 @@ impl<'a> Scene<'a> {
         }
         if role.is_some() {
             return Some(Who::Phrase(whole));
+        }
+        // "Smith's statement" says what Smith says.
+        if owner.is_some()
+            && at
+                .checked_sub(1)
+                .is_some_and(|i| super::cues::is_saying(self.word(i)))
+        {
+            return owner.map(Who::Entity);
         }
         // "Smith of the Center for Food Safety" has been decided; here an organisation stands alone.
         if let Some(entity) = other {
