@@ -1,8 +1,8 @@
 //! A form for a label of the user's own.
 
-use super::Dispatch;
+use super::{Dispatch, app::on_click, sending};
 use crate::{
-    app::{Action, deciding, labelling},
+    app::{Action, deciding, labelling::Change},
     document::{Extra, Kind, LabelDef},
 };
 use web_sys::HtmlInputElement;
@@ -21,7 +21,10 @@ const COLOURS: [(&str, &str); 6] = [
 /// What the form needs.
 #[derive(Properties, PartialEq)]
 pub struct LabelFormProps {
-    /// The digit that the label will have, when one is free.
+    /// The label to change; none to add one.
+    #[prop_or_default]
+    pub old: Option<LabelDef>,
+    /// The digit that a new label gets, when one is free.
     pub free: Option<char>,
     /// Where actions go.
     pub dispatch: Dispatch,
@@ -30,54 +33,78 @@ pub struct LabelFormProps {
 /// The form.
 #[component]
 pub fn LabelForm(props: &LabelFormProps) -> Html {
-    let name = use_node_ref();
-    let colour = use_state(|| 0_usize);
+    let [name, digit, description] = [use_node_ref(), use_node_ref(), use_node_ref()];
+    let old = props.old.as_ref();
+    let before = old.map_or("", |label| label.color.as_ref());
+    let colour = use_mut_ref(|| match before {
+        "" => COLOURS[0].1.to_owned(),
+        before => before.to_owned(),
+    });
+    let shown = colour.borrow().clone();
     let onsubmit = {
-        let (name, colour, free, dispatch) = (
-            name.clone(),
-            colour.clone(),
-            props.free,
-            props.dispatch.clone(),
-        );
-        Callback::from(move |event: SubmitEvent| {
+        let fields = [name.clone(), digit.clone(), description.clone()];
+        let (colour, old) = (colour.clone(), props.old.clone());
+        sending(&props.dispatch, move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(input) = name.cast::<HtmlInputElement>() else {
-                return;
+            let [name, digit, description] = fields.each_ref().map(|field| {
+                let input = field.cast::<HtmlInputElement>();
+                input.map_or_else(String::new, |input| input.value().trim().to_owned())
+            });
+            let label = LabelDef {
+                name: name.into(),
+                kind: Kind::Sentence,
+                key: digit.chars().next(),
+                color: colour.borrow().clone().into(),
+                description: description.into(),
+                extra: old
+                    .as_ref()
+                    .map_or_else(Extra::new, |old| old.extra.clone()),
             };
-            dispatch.emit(Action::Decide(deciding::Action::Label(
-                labelling::Change::Add(LabelDef {
-                    name: input.value().trim().to_owned().into(),
-                    kind: Kind::Sentence,
-                    key: free,
-                    color: COLOURS[*colour % COLOURS.len()].1.into(),
-                    description: "".into(),
-                    extra: Extra::new(),
-                }),
-            )));
-            input.set_value("");
-            colour.set((*colour + 1) % COLOURS.len());
+            Some(label_action(match &old {
+                Some(old) => Change::Replace(old.name.to_string(), label),
+                None => Change::Add(label),
+            }))
         })
     };
+    let remove = old.map(|old| {
+        let name = old.name.to_string();
+        let remove = on_click(&props.dispatch, move || {
+            label_action(Change::Remove(Kind::Sentence, name.clone()))
+        });
+        html! { <button type="button" class="btn" onclick={remove}>{ "Remove" }</button> }
+    });
+    let (summary, submit) = match old {
+        Some(old) => (format!("Change “{}”", old.name), "Save"),
+        None => ("Add your own label".to_owned(), "Add"),
+    };
+    let key = old.map_or(props.free, |old| old.key);
+    let text = |of: fn(&LabelDef) -> &str| old.map_or_else(String::new, |old| of(old).to_owned());
     html! {
         <details class="own-label">
-            <summary>{ "Add your own label" }</summary>
+            <summary>{ summary }</summary>
             <form {onsubmit}>
-                <input ref={name} class="field" aria-label="Name of the label" placeholder="Name" maxlength="40" required=true autocomplete="off" />
-                <button type="submit" class="btn">{ match props.free {
-                    Some(key) => format!("Add, key {key}"),
-                    None => "Add".to_owned(),
-                } }</button>
+                <input ref={name} class="field" aria-label="Name of the label" placeholder="Name" maxlength="40" required=true autocomplete="off" value={text(|l| &l.name)} />
+                <input ref={digit} class="field" aria-label="Its key, 1 to 9" placeholder="Key" maxlength="1" pattern="[1-9]" autocomplete="off" value={key.map(String::from)} />
+                <input ref={description} class="field own-label-when" aria-label="When to use it" placeholder="When to use it" maxlength="200" autocomplete="off" value={text(|l| &l.description)} />
                 <fieldset class="swatches">
                     <legend class="hush">{ "Colour" }</legend>
-                    { for COLOURS.iter().enumerate().map(|(at, (word, hex))| {
+                    { for COLOURS.iter().map(|(word, hex)| {
                         let colour = colour.clone();
                         html! {
-                            <label key={*word}><input type="radio" name="colour" checked={*colour == at} style={format!("--hue:{hex}")} title={*word}
-                                aria-label={*word} onchange={Callback::from(move |_: Event| colour.set(at))} /></label>
+                            <label key={*word}><input type="radio" name="colour" checked={shown == *hex} style={format!("--hue:{hex}")} title={*word}
+                                aria-label={*word} onchange={Callback::from(move |_: Event| (*hex).clone_into(&mut colour.borrow_mut()))} /></label>
                         }
                     }) }
                 </fieldset>
+                <div class="own-label-do">
+                    <button type="submit" class="btn">{ submit }</button>
+                    { remove }
+                </div>
             </form>
         </details>
     }
+}
+
+const fn label_action(change: Change) -> Action {
+    Action::Decide(deciding::Action::Label(change))
 }

@@ -1,9 +1,13 @@
 //! The saved articles.
 
-use super::{Dispatch, app::new_article, bar, key, share};
+use super::{
+    Dispatch,
+    app::{new_article, on_click},
+    bar, key, share,
+};
 use crate::{
     app::{
-        Action, shelving,
+        Action, shelving, showing,
         words::{count, day},
     },
     persist::Entry,
@@ -32,6 +36,11 @@ pub fn LibraryList(props: &LibraryProps) -> Html {
             <button type="button" class="btn" onclick={dispatch.reform(|_| new_article())}>
                 { "New article" }{ key("Shift N") }
             </button>
+            // On a phone the top bar has no room for these.
+            <div class="drawer-tools">
+                <button type="button" class="btn" onclick={Callback::from(|_: MouseEvent| web::choose())}>{ "Import" }</button>
+                <button type="button" class="btn" onclick={on_click(dispatch, || Action::Show(showing::Action::Help))}>{ "Help" }</button>
+            </div>
             <h2 class="eyebrow">{ "Articles" }</h2>
             <ul>{ for props.entries.iter().map(|entry| saved_article(entry, props, &today)) }</ul>
         </nav>

@@ -57,7 +57,11 @@ fn tags(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Html {
                     }
                 }) }
             </div>
-            <LabelForm free={free_key(desk)} dispatch={dispatch.clone()} />
+            { for labels.of(Kind::Sentence).filter(|label| !label.is_built_in()).map(|label| html! {
+                // Keyed by what it is, so that a form that has done its work closes.
+                <LabelForm key={format!("{label:?}")} old={label.clone()} free={None} dispatch={dispatch.clone()} />
+            }) }
+            <LabelForm key={labels.iter().count()} free={free_key(desk)} dispatch={dispatch.clone()} />
         </section>
     }
 }
