@@ -2,9 +2,11 @@
 
 use super::Value;
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// OntoNotes' labels, with GPE, LOC and FAC under [`Label::Place`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Label {
     /// People, real or invented, without their title.
     Person,

@@ -7,6 +7,7 @@
 mod actors;
 mod amounts;
 mod entity;
+mod gazetteer;
 pub mod names;
 mod quotes;
 mod resolve;
@@ -17,6 +18,7 @@ mod value;
 
 pub use actors::Actor;
 pub use entity::{Entity, Label};
+pub use gazetteer::Gazetteer;
 pub use quotes::{Quote, Speaker};
 pub use suggest::{Suggestion, Tag};
 
@@ -95,12 +97,19 @@ pub fn annotate(text: &str) -> Analysis {
 /// relative dates ("on Wednesday") are counted.
 #[must_use]
 pub fn analyse(text: Text, day: Option<Date>) -> Analysis {
+    analyse_with(text, day, &Gazetteer::default())
+}
+
+/// As [`analyse`], with names that somebody had remembered: actors, quotations and
+/// suggestions follow from them as from what is found.
+#[must_use]
+pub fn analyse_with(text: Text, day: Option<Date>, remembered: &Gazetteer) -> Analysis {
     assemble(text, day, |input| {
         let mut found = Vec::new();
         for find in RECOGNISERS {
             find(input, &mut found);
         }
-        resolve::resolve(found)
+        remembered.overlay(input.text, resolve::resolve(found))
     })
 }
 

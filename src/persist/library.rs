@@ -5,6 +5,7 @@ use super::{
     record::{Packed, Stored, Unusable, decode, encode, revision},
 };
 use crate::{
+    detect::Gazetteer,
     document::{Document, Extra, LabelDef, Timestamp, View},
     text::Text,
 };
@@ -14,6 +15,7 @@ use std::{borrow::Cow, cell::RefCell};
 const ARTICLE: &str = "galley:article:";
 const CORRUPT: &str = "galley:corrupt:";
 const INDEX: &str = "galley:library";
+const NAMES: &str = "galley:names";
 const SETTINGS: &str = "galley:settings";
 
 /// Identifier of the article that a storage key holds, for whoever listens to changes
@@ -170,7 +172,7 @@ impl<B: Backend> Library<B> {
             }
             Ok((_, None)) | Err(Unusable::Corrupt) => {
                 return Err(StorageError::Corrupt {
-                    key: self.set_aside(id, &record),
+                    key: self.set_aside(&key, id, &record),
                 });
             }
         };
@@ -236,8 +238,9 @@ impl<B: Backend> Library<B> {
             Ok(revision) => Ok(revision),
             Err(Unusable::Newer { version }) => Err(StorageError::Newer { version }),
             Err(Unusable::Corrupt) => {
-                let key = self.set_aside(id, &record);
-                if key == key_of(id) {
+                let own = key_of(id);
+                let key = self.set_aside(&own, id, &record);
+                if key == own {
                     Err(StorageError::Corrupt { key })
                 } else {
                     Ok(0)
@@ -296,16 +299,52 @@ impl<B: Backend> Library<B> {
     /// # Errors
     /// When a newer Galley wrote those that are there, or the backend fails.
     pub fn set_settings(&self, settings: &Settings, now: &Timestamp) -> Result<(), StorageError> {
-        let there = self.backend.get(SETTINGS)?.unwrap_or_default();
+        self.keep(SETTINGS, "settings", settings, now)
+    }
+
+    /// The remembered names; none where they cannot be read. A damaged record moves aside.
+    ///
+    /// # Errors
+    /// When the backend fails.
+    pub fn names(&self) -> Result<Gazetteer, StorageError> {
+        let Some(record) = self.backend.get(NAMES)? else {
+            return Ok(Gazetteer::default());
+        };
+        Ok(match decode("names", &record) {
+            Ok(envelope) => envelope.payload,
+            Err(Unusable::Newer { .. }) => Gazetteer::default(),
+            Err(Unusable::Corrupt) => {
+                self.set_aside(NAMES, "names", &record);
+                Gazetteer::default()
+            }
+        })
+    }
+
+    /// Keeps the remembered names.
+    ///
+    /// # Errors
+    /// When a newer Galley wrote those that are there, or the backend fails.
+    pub fn set_names(&self, names: &Gazetteer, now: &Timestamp) -> Result<(), StorageError> {
+        self.keep(NAMES, "names", names, now)
+    }
+
+    /// Writes a record that whoever writes last may overwrite.
+    fn keep<P: Serialize>(
+        &self,
+        key: &str,
+        kind: &str,
+        payload: &P,
+        now: &Timestamp,
+    ) -> Result<(), StorageError> {
+        let there = self.backend.get(key)?.unwrap_or_default();
         let revision = match revision(&there) {
             Ok(revision) => revision,
             Err(Unusable::Newer { version }) => return Err(StorageError::Newer { version }),
             Err(Unusable::Corrupt) => 0,
         };
-        Ok(self.backend.set(
-            SETTINGS,
-            &encode("settings", revision + 1, now.clone(), settings),
-        )?)
+        Ok(self
+            .backend
+            .set(key, &encode(kind, revision + 1, now.clone(), payload))?)
     }
 
     fn index(&self) -> Result<Shelf, StorageError> {
@@ -318,18 +357,17 @@ impl<B: Backend> Library<B> {
         }
     }
 
-    /// Moves a damaged record to a key of its own; gives the key where it lies now, which
+    /// Moves the damaged record at `key` to a key of its own, called after `id`; gives the key where it lies now, which
     /// is its old one when it could not be written elsewhere.
-    fn set_aside(&self, id: &str, record: &str) -> String {
+    fn set_aside(&self, key: &str, id: &str, record: &str) -> String {
         let aside = self.free_key(id);
         // Removed first: a full storage has no room for two, and the record is at hand.
-        let key = key_of(id);
-        if self.backend.remove(&key).is_ok() && self.backend.set(&aside, record).is_ok() {
+        if self.backend.remove(key).is_ok() && self.backend.set(&aside, record).is_ok() {
             return aside;
         }
         // Back to where it was; that room was just freed.
-        let _ = self.backend.set(&key, record);
-        key
+        let _ = self.backend.set(key, record);
+        key.to_owned()
     }
 
     fn free_key(&self, id: &str) -> String {

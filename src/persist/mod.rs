@@ -1,7 +1,8 @@
 //! How work survives: one record an article, in the browser's localStorage or any
 //! other [`Backend`].
 //!
-//! * [`Library`] saves, loads, lists and removes articles, and keeps the settings.
+//! * [`Library`] saves, loads, lists and removes articles, and keeps the settings and
+//!   the remembered names.
 //! * [`Backend`] is four functions over strings; `web` has the browser's, [`Memory`]
 //!   is its twin for tests, with a quota and faults on demand.
 //! * [`StorageError`] says in words what went wrong; whatever it is, nothing stored is lost.

@@ -11,7 +11,7 @@ pub(super) const VERSION: u32 = 1;
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Envelope<'a, P> {
     pub version: u32,
-    /// "article", "library" or "settings".
+    /// "article", "library", "names" or "settings".
     pub kind: Cow<'a, str>,
     pub saved: Timestamp,
     /// How often it was saved; 1 at first.

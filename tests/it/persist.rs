@@ -176,3 +176,17 @@ fn settings_keep_what_this_version_does_not_know() {
     library.set_settings(&settings, &stamp().at).unwrap();
     assert_eq!(library.settings().unwrap().extra["theme"], "dark");
 }
+
+#[test]
+fn remembered_names_are_kept_and_damaged_ones_set_aside() {
+    let library = Library::new(Memory::default());
+    let mut names = library.names().unwrap();
+    assert!(names.remember("Orla Reed", None));
+    library.set_names(&names, &stamp().at).unwrap();
+    assert_eq!(library.names().unwrap(), names);
+    let backend = library.backend();
+    backend.set("galley:names", "{").unwrap();
+    assert!(library.names().unwrap().is_empty());
+    assert_eq!(backend.get("galley:names").unwrap(), None);
+    assert_eq!(backend.get("galley:corrupt:names:1").unwrap().unwrap(), "{");
+}
