@@ -27,6 +27,11 @@ const KEYS: [(&str, &str); 17] = [
     ("?", "this help"),
 ];
 
+/// Whom the models and lists in the page are owed to, as their licences ask.
+const CREDITS: &str = "The name model is under CC BY-SA 4.0. It learnt from marked text of Wikinews, Wikipedia, \
+    Voice of America, GUM, the English Web Treebank and others, from places of GeoNames (CC BY 4.0) and from \
+    word vectors of GloVe; the claim model from Wikinews (CC BY 2.5). Their cards, in the project, name all sources.";
+
 /// Draws the help.
 pub fn view(dispatch: &Dispatch) -> Html {
     html! {
@@ -42,6 +47,7 @@ pub fn view(dispatch: &Dispatch) -> Html {
                 html! { <><dt>{ key(look.key.to_string()) }</dt><dd>{ look.word }</dd></> }
             }) }</dl>
             <p>{ "No key acts while you type in a box. A filled chip with ✓ is your decision; a dashed one with ? is a suggestion and is never counted as yours." }</p>
+            <p>{ CREDITS }</p>
         </aside>
     }
 }
