@@ -7,25 +7,25 @@ pub(super) fn contains(table: &[&str], word: &str) -> bool {
 
 /// Words whose stop belongs to them.
 pub(super) const ABBREVIATIONS: &[&str] = &[
-    "Adm", "Alh", "Alta", "Apr", "Ariz", "Ark", "Assn", "Assoc", "Atty", "Aug", "Ave", "Barr",
-    "Bhd", "Blvd", "Brig", "Bros", "Calif", "Capt", "Chas", "Cllr", "Cmdr", "Co", "Col", "Colo",
-    "Conn", "Corp", "Cpl", "Dec", "Del", "Dept", "Det", "Dr", "Drs", "Engr", "Esq", "Feb", "Fla",
-    "Fr", "Ft", "Ga", "Gen", "Geo", "Gov", "Hon", "Ill", "Inc", "Ind", "Insp", "Jan", "Jos", "Jr",
-    "Jul", "Jun", "Kan", "Ky", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mfg", "Mich", "Minn",
-    "Miss", "Mlle", "Mme", "Mont", "Mr", "Mrs", "Ms", "Mt", "Mx", "Neb", "Nev", "Nov", "Oct",
-    "Okla", "Ont", "Ore", "Pa", "Pfc", "Ph", "Plc", "Prof", "Pte", "Pty", "Pvt", "Que", "Rep",
-    "Reps", "Rev", "Rt", "Sask", "Sdn", "Sen", "Sens", "Sept", "Sgt", "Smt", "Sr", "St", "Ste",
-    "Sub", "Supt", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wm", "Wyo", "al", "approx", "ca",
-    "cf", "etc", "vs",
+    "Adm", "Alh", "Alta", "Amb", "Apr", "Ariz", "Ark", "Assn", "Assoc", "Atty", "Aug", "Ave",
+    "Barr", "Bhd", "Blvd", "Brig", "Bros", "Calif", "Capt", "Chas", "Cllr", "Cmdr", "Co", "Col",
+    "Colo", "Conn", "Corp", "Cpl", "Dec", "Del", "Dept", "Det", "Dr", "Drs", "Engr", "Esq", "Feb",
+    "Fla", "Fr", "Ft", "Ga", "Gen", "Geo", "Gov", "Hon", "Ill", "Inc", "Ind", "Insp", "Jan", "Jos",
+    "Jr", "Jul", "Jun", "Kan", "Ky", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mfg", "Mich",
+    "Minn", "Miss", "Mlle", "Mme", "Mont", "Mr", "Mrs", "Ms", "Mt", "Mx", "Neb", "Nev", "Nov",
+    "Oct", "Okla", "Ont", "Ore", "Pa", "Pfc", "Ph", "Plc", "Pres", "Prof", "Pte", "Pty", "Pvt",
+    "Que", "Rep", "Reps", "Rev", "Rt", "Sask", "Sdn", "Sen", "Sens", "Sept", "Sgt", "Smt", "Sr",
+    "St", "Ste", "Sub", "Supt", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wm", "Wyo", "al",
+    "approx", "ca", "cf", "etc", "vs",
 ];
 
 /// Words with a stop that never end a sentence: what they belong to follows.
 pub(super) const TITLES: &[&str] = &[
-    "Adm.", "Alh.", "Atty.", "Barr.", "Brig.", "Capt.", "Cllr.", "Cmdr.", "Col.", "Cpl.", "Det.",
-    "Dr.", "Drs.", "Engr.", "Fr.", "Gen.", "Gov.", "Hon.", "Insp.", "Lt.", "Maj.", "Messrs.",
-    "Mlle.", "Mme.", "Mr.", "Mrs.", "Ms.", "Mt.", "Mx.", "P.S.", "PS.", "Pfc.", "Prof.", "Pvt.",
-    "Rep.", "Reps.", "Rev.", "Rt.", "Sen.", "Sens.", "Sgt.", "Smt.", "St.", "Ste.", "Supt.",
-    "approx.", "b.", "c.", "ca.", "cf.", "vs.",
+    "Adm.", "Alh.", "Amb.", "Atty.", "Barr.", "Brig.", "Capt.", "Cllr.", "Cmdr.", "Col.", "Cpl.",
+    "Det.", "Dr.", "Drs.", "Engr.", "Fr.", "Gen.", "Gov.", "Hon.", "Insp.", "Lt.", "Maj.",
+    "Messrs.", "Mlle.", "Mme.", "Mr.", "Mrs.", "Ms.", "Mt.", "Mx.", "P.S.", "PS.", "Pfc.", "Pres.",
+    "Prof.", "Pvt.", "Rep.", "Reps.", "Rev.", "Rt.", "Sen.", "Sens.", "Sgt.", "Smt.", "St.",
+    "Ste.", "Supt.", "approx.", "b.", "c.", "ca.", "cf.", "vs.",
 ];
 
 /// Words whose stop is followed by the number that they announce ("No. 8"); they

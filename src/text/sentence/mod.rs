@@ -140,6 +140,7 @@ mod tests {
     fn abbreviations_and_decimals_do_not() {
         check("Mr. Smith paid $2.5 million to Acme Inc. on Dec. 19.");
         check("The plan was backed by Cllr. Jane Doe on Monday.");
+        check("A note came from Amb. Joe Roe and Pres. Ann Poe on Friday.");
         check("He left the U.S. Senate at 9 a.m. Eastern time.| It was late.");
         check("She moved to the U.S.| The visa came later.");
         check("The firm became Tallow Bros. Ltd.| It failed.");
