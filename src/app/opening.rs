@@ -34,8 +34,8 @@ pub enum Action {
     Sample,
     /// From the library.
     Loaded(Box<Saved>),
-    /// The analysis of the article that waits.
-    Analysed(Rc<Analysis>),
+    /// An analysis, and which one it is: what [`State::asked`] said when it began.
+    Analysed(u64, Rc<Analysis>),
     /// The next slice of a long article is due.
     Continue,
     /// It cannot come in; why, for the user.
@@ -57,7 +57,9 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
             }
             wait(state, Waiting::from(*saved))
         }
-        Action::Analysed(analysis) => match &state.waiting {
+        // Another article has come since: its own analysis is under way.
+        Action::Analysed(asked, _) if asked != state.asked => Vec::new(),
+        Action::Analysed(_, analysis) => match &state.waiting {
             Some(Waiting::Dated(..)) => {
                 state.waiting = None;
                 deciding::revise(state, analysis, stamp)
@@ -151,6 +153,7 @@ fn import(state: &mut State, name: &str, raw: &str) -> Vec<Effect> {
 
 pub(super) fn wait(state: &mut State, waiting: Waiting) -> Vec<Effect> {
     state.waiting = Some(waiting);
+    state.asked += 1;
     vec![Effect::Analyse]
 }
 

@@ -21,6 +21,8 @@ pub struct State {
     pub desk: Option<Desk>,
     /// An article on its way to the desk: it is being analysed.
     pub waiting: Option<Waiting>,
+    /// How many analyses were asked for: the answer to an earlier one is stale.
+    pub asked: u64,
     /// The library, the last changed first.
     pub library: Vec<Entry>,
     /// Whether work is safe.

@@ -29,7 +29,30 @@ fn open(state: &mut State, text: &str) -> Vec<Effect> {
     assert_eq!(effects, [Effect::Analyse]);
     let (text, day) = state.waiting.as_ref().unwrap().text();
     let analysis = Rc::new(analyse(text, day));
-    act(state, Action::Open(opening::Action::Analysed(analysis)))
+    act(
+        state,
+        Action::Open(opening::Action::Analysed(state.asked, analysis)),
+    )
+}
+
+#[test]
+fn an_analysis_that_another_article_overtook_is_dropped() {
+    let mut state = State::default();
+    act(
+        &mut state,
+        Action::Open(opening::Action::Text("The first one.".into())),
+    );
+    let first = state.asked;
+    act(
+        &mut state,
+        Action::Open(opening::Action::Text(ARTICLE.into())),
+    );
+    let stale = Rc::new(analyse(crate::Text::new("The first one."), None));
+    let effects = act(
+        &mut state,
+        Action::Open(opening::Action::Analysed(first, stale)),
+    );
+    assert!(effects.is_empty() && state.desk.is_none() && state.waiting.is_some());
 }
 
 fn desk() -> State {

@@ -13,7 +13,7 @@ pub fn watch() {
         notice.set_class_name("notice notice-bad crash");
         let _ = notice.set_attribute("role", "alert");
         notice.set_text_content(Some(
-            "Galley has stopped: it met an error of its own. Every decision up to the last is saved in this browser. Reload the page to go on.",
+            "Galley has stopped: it met an error of its own. Your articles are saved in this browser; of a long one the very last decision may be missing. Reload the page to go on.",
         ));
         let _ = body.append_child(&notice);
     }));

@@ -188,8 +188,15 @@ impl Shell {
 
     fn analyse(&self, state: &State) -> Option<Action> {
         let (text, day) = state.waiting.as_ref()?.text();
-        let analysed = move || Action::Open(opening::Action::Analysed(Rc::new(analyse(text, day))));
-        if state.waiting.as_ref()?.text().0.len() < LONG {
+        let asked = state.asked;
+        let is_short = text.len() < LONG;
+        let analysed = move || {
+            Action::Open(opening::Action::Analysed(
+                asked,
+                Rc::new(analyse(text, day)),
+            ))
+        };
+        if is_short {
             return Some(analysed());
         }
         let dispatch = self.dispatch.clone();

@@ -26,7 +26,7 @@ pub use article::{Article, Run};
 pub use features::{FEATURE_BITS, features};
 pub use lexicon::{KEY_BITS, LISTS, LONGEST_PHRASE, Lexicon, Lists, key};
 pub use model::Model;
-pub use tag::{LABELS, OUTSIDE, TAGS, begin, inside, is_inside, label_of, may_follow};
+pub use tag::{LABELS, OUTSIDE, TAGS, begin, inside, is_inside, label_of, may_follow, next_name};
 pub use votes::Votes;
 pub use word::{lower_hash, phrase_hash};
 
@@ -92,18 +92,12 @@ pub fn names(
             return;
         };
         let mut at = 0;
-        while at < tags.len() {
-            let start = at;
-            at += 1;
-            let tag = usize::from(tags[start]);
-            if tag == OUTSIDE {
-                continue;
-            }
-            while tags.get(at).is_some_and(|t| is_inside(usize::from(*t))) {
-                at += 1;
-            }
-            if let (Some(first), Some(last)) = (tokens.get(start), tokens.get(at - 1)) {
-                each(first.span.join(last.span), LABELS[label_of(tag)]);
+        while let Some(name) = next_name(&tags, at) {
+            at = name.end;
+            let label = tags.get(name.start).map(|tag| label_of(usize::from(*tag)));
+            let tokens = tokens.get(name).unwrap_or_default();
+            if let (Some(label), Some(first), Some(last)) = (label, tokens.first(), tokens.last()) {
+                each(first.span.join(last.span), LABELS[label]);
             }
         }
     }

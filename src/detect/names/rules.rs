@@ -3,7 +3,7 @@
 //! after a name are that name's.
 
 use super::article::{Article, Run};
-use super::tag::{LABELS, OUTSIDE, begin, inside, is_inside, label_of};
+use super::tag::{LABELS, OUTSIDE, begin, inside, label_of, next_name};
 use super::word::{Case, Word, lower_hash};
 use crate::detect::Label;
 use std::collections::HashMap;
@@ -95,21 +95,14 @@ pub(super) fn apply(article: &Article, run: &Run, tags: &mut [u8]) {
         .and_then(|i| article.words.get(i));
     let mut at = 0;
     let mut last: Option<Name> = None;
-    while at < tags.len() {
-        let start = at;
-        at += 1;
-        let tag = usize::from(tags[start]);
-        if tag == OUTSIDE {
-            continue;
-        }
-        while tags.get(at).is_some_and(|t| is_inside(usize::from(*t))) {
-            at += 1;
-        }
+    while let Some(found) = next_name(tags, at) {
+        let start = found.start;
         let mut name = Name {
             start,
-            end: at,
-            label: label_of(tag),
+            end: found.end,
+            label: label_of(usize::from(tags[start])),
         };
+        at = name.end;
         let ahead = start.checked_sub(1).map(|i| &words[i]).or(before);
         if is_bare(words, name, ahead) {
             tags[start] = OUTSIDE as u8;

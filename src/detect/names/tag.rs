@@ -1,6 +1,7 @@
 //! Tags of tokens: outside, or begin or inside of one of the labels (BIO).
 
 use super::Label;
+use std::ops::Range;
 
 /// The labels that names have, in the order of their tags.
 pub const LABELS: [Label; 8] = [
@@ -42,6 +43,18 @@ pub const fn is_inside(tag: usize) -> bool {
 #[must_use]
 pub const fn label_of(tag: usize) -> usize {
     (tag - 1) / 2
+}
+
+/// The tokens of the first name at or after token `from`.
+#[must_use]
+pub fn next_name(tags: &[u8], from: usize) -> Option<Range<usize>> {
+    let rest = tags.get(from..)?;
+    let start = from + rest.iter().position(|tag| usize::from(*tag) != OUTSIDE)?;
+    let others = tags.get(start + 1..).unwrap_or_default();
+    let inside = others
+        .iter()
+        .take_while(|tag| is_inside(usize::from(**tag)));
+    Some(start..start + 1 + inside.count())
 }
 
 /// Whether `next` can follow `tag`: a name goes on only with its own label.
