@@ -4,7 +4,7 @@ use super::gold::{Gold, GoldQuote, Said};
 use super::score::{Score, Scored};
 use galley::Span;
 use galley::detect::{Actor, Analysis, Quote};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn score_quotes(gold: &Gold, quotes: &[GoldQuote], found: &Analysis, score: &mut Score) {
     let text: &str = &gold.text;
@@ -108,56 +108,61 @@ const TITLES: &[&str] = &[
     "professor",
 ];
 
-/// Pairs of strings of one gold actor, against pairs of strings that the engine joins.
+/// The other strings of each gold actor: right where the engine joins them to its
+/// fullest; spurious are pairs of strings joined that no gold actor shares.
 pub(super) fn score_actors(gold: &[Vec<String>], found: &[Actor], score: &mut Score) {
-    let known: HashSet<&str> = gold.iter().flatten().map(String::as_str).collect();
-    let mut got = HashSet::new();
-    for actor in found {
-        let strings: Vec<&str> = std::iter::once(&actor.name)
-            .chain(&actor.aliases)
-            // The gold has roles without their article.
-            .map(|s| match s.strip_prefix("the ") {
-                Some(role) if !known.contains(s.as_str()) => role,
-                _ => s,
-            })
-            .filter(|s| known.contains(s))
-            .collect();
-        got.extend(pairs(&strings));
-    }
-    let strings = gold
-        .iter()
-        .map(|a| a.iter().map(String::as_str).collect::<Vec<_>>());
-    let want: HashSet<_> = strings.flat_map(|a| pairs(&a)).collect();
-    let mut all: Vec<_> = want.union(&got).copied().collect();
-    all.sort_unstable();
-    let nowhere = Span::new(0, 0);
-    for pair in all {
-        let text = format!("{} = {}", pair.0, pair.1);
-        match (want.contains(&pair), got.contains(&pair)) {
-            (true, true) => score.right(Scored::Joined),
-            (true, false) => score.missed(Scored::Joined, nowhere, text),
-            _ => score.spurious(Scored::Joined, nowhere, text),
+    let mut owners: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, actor) in gold.iter().enumerate() {
+        for string in actor {
+            owners.entry(string).or_default().push(at);
         }
     }
-}
-
-fn pairs<'a>(strings: &[&'a str]) -> Vec<(&'a str, &'a str)> {
-    let pair = |a: &'a str, b: &'a str| if a < b { (a, b) } else { (b, a) };
-    let mut out = Vec::new();
-    for (at, a) in strings.iter().enumerate() {
-        out.extend(
-            strings[at + 1..]
+    let found: Vec<Vec<&str>> = found
+        .iter()
+        .map(|actor| {
+            std::iter::once(&actor.name)
+                .chain(&actor.aliases)
+                // The gold has roles without their article.
+                .map(|s| match s.strip_prefix("the ") {
+                    Some(role) if !owners.contains_key(s.as_str()) => role,
+                    _ => s,
+                })
+                .filter(|s| owners.contains_key(s))
+                .collect()
+        })
+        .collect();
+    let nowhere = Span::new(0, 0);
+    for actor in gold {
+        let Some((fullest, others)) = actor.split_first() else {
+            continue;
+        };
+        for other in others {
+            let joined = found
                 .iter()
-                .filter(|b| *b != a)
-                .map(|b| pair(a, b)),
-        );
+                .any(|f| f.contains(&fullest.as_str()) && f.contains(&other.as_str()));
+            if joined {
+                score.right(Scored::Joined);
+            } else {
+                score.missed(Scored::Joined, nowhere, format!("{fullest} = {other}"));
+            }
+        }
     }
-    out
+    let owner = |string: &str| owners.get(string).map_or(&[][..], Vec::as_slice);
+    for strings in &found {
+        for (at, a) in strings.iter().enumerate() {
+            for b in strings.iter().skip(at + 1) {
+                if !owner(a).iter().any(|o| owner(b).contains(o)) {
+                    score.spurious(Scored::Joined, nowhere, format!("{a} = {b}"));
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use galley::detect::Label;
 
     #[test]
     fn names_of_one_speaker() {
@@ -168,7 +173,20 @@ mod tests {
     }
 
     #[test]
-    fn pairs_have_one_order() {
-        assert_eq!(pairs(&["b", "a", "a"]), [("a", "b"), ("a", "b")]);
+    fn strings_of_one_actor() {
+        let actor = |name: &str, alias: &str| Actor {
+            name: name.to_owned(),
+            label: Label::Person,
+            aliases: vec![alias.to_owned()],
+        };
+        let gold: Vec<Vec<String>> = [&["Ann Lee", "mayor", "Lee"][..], &["Bo Ray"]]
+            .iter()
+            .map(|strings| strings.iter().map(|s| (*s).to_owned()).collect())
+            .collect();
+        let mut score = Score::default();
+        let found = [actor("Ann Lee", "the mayor"), actor("Lee", "Bo Ray")];
+        score_actors(&gold, &found, &mut score);
+        let tally = score.tallies[&Scored::Joined];
+        assert_eq!((tally.right, tally.found, tally.gold), (1, 2, 2));
     }
 }

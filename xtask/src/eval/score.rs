@@ -30,7 +30,7 @@ pub enum Scored {
     Speech,
     /// Who says it, where the text tells.
     Speaker,
-    /// Pairs of strings that stand for one actor.
+    /// Strings of an actor joined to its fullest one.
     Joined,
     /// Sentences worth a check.
     Claim,
