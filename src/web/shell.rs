@@ -3,7 +3,7 @@
 use super::{article, by_id, files, focus, highlight, now, storage::LocalStorage};
 use crate::{
     app::{Action, Desk, Effect, Focus, Saving, State, opening, shelving},
-    detect::analyse,
+    detect::analyse_with,
     persist::{Entry, Library, StorageError},
 };
 use gloo::timers::callback::Timeout;
@@ -189,11 +189,13 @@ impl Shell {
     fn analyse(&self, state: &State) -> Option<Action> {
         let (text, day) = state.waiting.as_ref()?.text();
         let asked = state.asked;
+        // Without its storage the page annotates all the same, and has said so.
+        let names = self.library.names().unwrap_or_default();
         let is_short = text.len() < LONG;
         let analysed = move || {
             Action::Open(opening::Action::Analysed(
                 asked,
-                Rc::new(analyse(text, day)),
+                Rc::new(analyse_with(text, day, &names)),
             ))
         };
         if is_short {
