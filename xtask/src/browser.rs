@@ -1,9 +1,9 @@
 //! A Chromium for the tests: the one that is there, Debian's, or npm's.
 
-use crate::run::{Result, apt_install, capture, command, on_path};
-use crate::tools;
+use crate::run::{Result, capture, command, on_path};
+use crate::tools::{self, cache};
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
 /// No first-run pages, and no calls home: the tests watch what leaves.
@@ -32,10 +32,9 @@ pub struct Running {
 }
 
 /// Starts a Chromium without a window.
-pub fn start() -> Result<Running> {
-    let chromium = chromium()?;
+pub fn start(chromium: &Path) -> Result<Running> {
     let profile = std::env::temp_dir().join(format!("galley-chromium-{}", std::process::id()));
-    let mut child = command(&chromium)
+    let mut child = command(chromium)
         .args(OPTIONS)
         .arg(format!("--user-data-dir={}", profile.display()))
         .stdout(Stdio::null())
@@ -93,18 +92,18 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// Finds a Chromium, or brings one.
-fn chromium() -> Result<PathBuf> {
+pub fn chromium() -> Result<PathBuf> {
     if let Some(found) = installed() {
         return Ok(found);
     }
-    if apt_install(&["chromium"], "about a minute")
+    if tools::apt(&["chromium"], "about a minute")
         && let Some(found) = installed()
     {
         return Ok(found);
     }
     from_npm().map_err(|error| {
         format!(
-            "the browser tests need Chromium or Chrome: install one and put it on PATH ({error})"
+            "no Chromium or Chrome on PATH (install one from your system's packages), and {error}"
         )
         .into()
     })
@@ -116,7 +115,7 @@ fn installed() -> Option<PathBuf> {
     }
     NAMES
         .iter()
-        .filter_map(|name| on_path(&[name]))
+        .filter_map(|name| on_path(name))
         .chain(
             ELSEWHERE
                 .iter()
@@ -130,31 +129,48 @@ fn installed() -> Option<PathBuf> {
         })
 }
 
-/// The npm package carries its browser compressed and unpacks it into the
-/// folder for temporary files, which is pointed at the cache here.
+/// Starts npm's Chromium with the libraries that come with it, which a system
+/// without a desktop may not have.
+const LAUNCHER: (&str, &str) = (
+    "start",
+    r#"#!/bin/sh
+here=${0%/*}
+export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+exec "$here/chromium" "$@"
+"#,
+);
+
+/// The npm package carries its browser compressed, and unpacks it into the folder
+/// for temporary files: that is pointed at the cache here. The libraries it unpacks
+/// only where it believes to be in a cloud function.
 fn from_npm() -> Result<PathBuf> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
-        return Err("none is to be had from npm for this system".into());
+        return Err("npm has none for this system".into());
     }
     let node = tools::node()?;
     let (name, version) = PACKAGE;
     let package = tools::npm(name, version, "20 seconds")?;
-    let file = package.join("unpacked").join("chromium");
-    if !file.is_file() {
+    let (launcher, script) = LAUNCHER;
+    let unpacked = package.join("unpacked");
+    cache::fill(&unpacked, |folder| {
         println!("Unpacking it (some seconds).");
-        let unpacked = package.join("unpacked");
-        std::fs::create_dir_all(&unpacked)?;
         capture(
             command(node)
                 .current_dir(&package)
-                .env("TMPDIR", &unpacked)
+                .env("TMPDIR", folder)
+                .env("AWS_LAMBDA_JS_RUNTIME", "nodejs22.x")
                 .args(["--input-type=module", "--eval"])
                 .arg(format!(
-                    "import chromium from '{name}'; await chromium.executablePath();"
-                )),
+                    "import chromium from '{name}'; await chromium.executablePath();
+                    import fs from 'node:fs'; fs.writeFileSync(process.argv[1], process.argv[2], {{ mode: 0o755 }});"
+                ))
+                .arg(folder.join(launcher))
+                .arg(script),
         )?;
-    }
+        Ok(())
+    })?;
+    let file = unpacked.join(launcher);
     capture(command(&file).arg("--version"))
-        .map_err(|error| format!("npm's needs libnss3, it seems: {error}"))?;
+        .map_err(|error| format!("npm's does not start here ({error})"))?;
     Ok(file)
 }

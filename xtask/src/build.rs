@@ -89,7 +89,7 @@ fn print_sizes(dist: &Path) {
             const file = fs.readFileSync(dist + "/" + name);
             row(name, file.length, zlib.gzipSync(file, { level: 9 }).length, zlib.brotliCompressSync(file).length);
         }"#;
-    let measured = on_path(&["node"])
+    let measured = on_path("node")
         .is_some_and(|node| execute(command(node).args(["--eval", SCRIPT]).arg(dist)).is_ok());
     if !measured && let Ok(files) = std::fs::read_dir(dist) {
         for file in files.flatten() {

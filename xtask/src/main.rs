@@ -4,7 +4,6 @@
 mod bench;
 mod browser;
 mod build;
-mod cache;
 mod eval;
 mod lint;
 mod run;

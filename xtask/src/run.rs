@@ -78,20 +78,17 @@ pub fn watch(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool> 
     Ok(child.wait()?.success())
 }
 
-/// The first of `names` that is a program on PATH.
-pub fn on_path(names: &[&str]) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names.iter().find_map(|name| {
-        folders
-            .iter()
-            .map(|folder| {
-                folder
-                    .join(name)
-                    .with_extension(std::env::consts::EXE_EXTENSION)
-            })
-            .find(|file| file.is_file())
-    })
+/// The program of this name on PATH.
+pub fn on_path(name: &str) -> Option<PathBuf> {
+    search(&std::env::var_os("PATH")?, name)
+}
+
+/// The program of this name in the folders of `path`, which is written as PATH is.
+pub fn search(path: &std::ffi::OsStr, name: &str) -> Option<PathBuf> {
+    let file = Path::new(name).with_extension(std::env::consts::EXE_EXTENSION);
+    std::env::split_paths(path)
+        .map(|folder| folder.join(&file))
+        .find(|file| file.is_file())
 }
 
 /// PATH with these folders before all others.
@@ -99,45 +96,6 @@ pub fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
     Ok(std::env::join_paths(all)?)
-}
-
-/// Is this Debian or a child of it, and may we install its packages?
-fn may_install_packages() -> bool {
-    Path::new("/etc/debian_version").exists()
-        && on_path(&["apt-get"]).is_some()
-        && capture(command("id").arg("-u")).is_ok_and(|id| id == "0")
-}
-
-/// Installs Debian packages where that is possible; says whether it did.
-pub fn apt_install(packages: &[&str], minutes: &str) -> bool {
-    if !may_install_packages() {
-        return false;
-    }
-    println!(
-        "Installing {} with apt-get ({minutes}).",
-        packages.join(", ")
-    );
-    let quietly = |arguments: &[&str]| {
-        let mut apt = command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive")
-            .args(["-qq", "-o", "Dpkg::Use-Pty=0"])
-            .args(arguments)
-            .stdout(Stdio::null());
-        execute(&mut apt)
-    };
-    let done = quietly(&["update"]).and_then(|()| {
-        quietly(
-            &["install", "-y", "--no-install-recommends"]
-                .iter()
-                .chain(packages)
-                .copied()
-                .collect::<Vec<_>>(),
-        )
-    });
-    if let Err(error) = &done {
-        eprintln!("{error}");
-    }
-    done.is_ok()
 }
 
 fn line(command: &Command) -> String {

@@ -19,13 +19,15 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Builds the page, serves it on a free port, and starts the browser.
+    /// Builds the page, serves it on a free port, and starts the browser. That one
+    /// is there is seen to first: the build takes minutes.
     pub fn set() -> Result<Self> {
+        let chromium = browser::chromium()?;
         let server = Server::bind(&build::build()?, BASE, 0)?;
         let page = server.address()?;
         std::thread::spawn(|| server.run());
         Ok(Self {
-            browser: browser::start()?,
+            browser: browser::start(&chromium)?,
             page,
         })
     }
