@@ -105,17 +105,15 @@ fn gold_folder() -> PathBuf {
 /// # Errors
 /// Names the file that cannot be read, and the article.
 pub fn newsroom() -> Result<Vec<Gold>, String> {
-    let mut articles = Vec::new();
-    for path in text_files(&gold_folder().join("newsroom"))? {
-        articles.extend(read_file(&path)?);
-    }
-    Ok(articles)
+    read_set(&gold_folder().join("newsroom"))
 }
 
-/// The gold articles by set: newsroom's files are one set, every other file its own.
+/// The gold articles by set: the files of a folder are one set, every other file its own.
 fn read_gold(folder: &Path) -> Result<Vec<(String, Vec<Gold>)>, String> {
     let mut sets = Vec::new();
-    sets.push(("newsroom".to_owned(), newsroom()?));
+    for name in ["newsroom", "desk"] {
+        sets.push((name.to_owned(), read_set(&folder.join(name))?));
+    }
     for path in text_files(folder)? {
         let name = path
             .file_stem()
@@ -127,6 +125,15 @@ fn read_gold(folder: &Path) -> Result<Vec<(String, Vec<Gold>)>, String> {
         }
     }
     Ok(sets)
+}
+
+/// The articles of all files in a folder.
+fn read_set(folder: &Path) -> Result<Vec<Gold>, String> {
+    let mut articles = Vec::new();
+    for path in text_files(folder)? {
+        articles.extend(read_file(&path)?);
+    }
+    Ok(articles)
 }
 
 fn text_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
@@ -145,11 +152,11 @@ fn read_file(path: &Path) -> Result<Vec<Gold>, String> {
     gold::parse(&content).map_err(|e| told(&e))
 }
 
-/// Scores sets of articles; those of newsroom and wikinews that are held back are parts of their own.
+/// Scores sets of articles; of the sets that are split, those held back are parts of their own.
 fn score_sets(sets: Vec<(String, Vec<Gold>)>) -> Vec<Part> {
     let mut parts = Vec::new();
     for (name, articles) in sets {
-        let splits = matches!(name.as_str(), "newsroom" | "wikinews");
+        let splits = matches!(name.as_str(), "newsroom" | "desk" | "wikinews");
         let is_held_back = |a: &Gold| splits && held_back(&a.id);
         let (held, open): (Vec<_>, Vec<_>) = articles.into_iter().partition(is_held_back);
         if splits {

@@ -3,17 +3,17 @@
 
 /// Whether the article `id` is held back.
 ///
-/// Newsroom's articles ("uk-03", "nr:us-12") by the number in their id, when 3
+/// Our own articles ("uk-03", "nr:us-12", "desk-30") by the number in their id, when 3
 /// divides it; all others by a hash of the id, one in three.
 #[must_use]
 pub fn held_back(id: &str) -> bool {
-    match newsroom_number(id) {
+    match own_number(id) {
         Some(number) => number.is_multiple_of(3),
         None => fnv1a(id.as_bytes()).is_multiple_of(3),
     }
 }
 
-fn newsroom_number(id: &str) -> Option<u32> {
+fn own_number(id: &str) -> Option<u32> {
     let (region, number) = id.rsplit_once('-')?;
     let region = region.strip_prefix("nr:").unwrap_or(region);
     let plain = region.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
