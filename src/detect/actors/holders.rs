@@ -1,6 +1,7 @@
 //! Who holds which role: phrases as keys, and what is known of them.
 
-use super::vocabulary::lists;
+use super::vocabulary::{is_link, lists};
+use super::{fold, nations};
 use std::collections::{HashMap, HashSet};
 
 /// Who holds which role.
@@ -60,13 +61,7 @@ impl Roles {
         } else {
             &mut self.present
         };
-        // "chief executive of Acme" is also "the chief executive", and any end of that.
-        let head = [" of ", " for ", " at ", " in ", " from ", " to "]
-            .iter()
-            .filter_map(|p| whole.find(p))
-            .min()
-            .map_or(whole.as_str(), |at| &whole[..at]);
-        let mut end = head;
+        let mut end = whole.as_str();
         loop {
             if end.len() < whole.len() {
                 imply(holders, end, actor);
@@ -124,21 +119,71 @@ const LESSENING: &[&str] = &[
     "acting", "assistant", "associate", "deputy", "ex", "junior", "shadow", "under", "vice",
 ];
 
-/// A phrase as it is compared: lower case, single spaces, without "former".
+/// A phrase as it is compared: folded, without "former", what an office is of before
+/// the office: "Ukrainian president", "president of Ukraine" and "Ukraine's president" are one.
 pub(super) fn key(phrase: &str) -> String {
-    let mut out = String::with_capacity(phrase.len());
-    for word in phrase.split_whitespace() {
-        let word = word.to_lowercase();
-        if matches!(
+    let mut words = fold::words(phrase);
+    words.retain(|word| {
+        !matches!(
             word.as_str(),
-            "former" | "then" | "current" | "incumbent" | "new"
-        ) {
-            continue;
+            "the" | "former" | "then" | "current" | "incumbent" | "new"
+        )
+    });
+    let mut rest = words.as_slice();
+    let mut plain: Vec<&str> = Vec::with_capacity(rest.len());
+    while let Some((word, after)) = rest.split_first() {
+        rest = match nations::leading(rest) {
+            Some((long, country)) => {
+                plain.push(country);
+                rest.get(long..).unwrap_or_default()
+            }
+            None => {
+                let word = word.strip_prefix("then-").unwrap_or(word);
+                plain.push(
+                    word.strip_suffix("'s")
+                        .unwrap_or(word)
+                        .trim_end_matches('\''),
+                );
+                after
+            }
+        };
+    }
+    let mut out = String::with_capacity(phrase.len());
+    let mut office = plain.as_slice();
+    // "Secretary of State" is one office.
+    while let Some(link) = office.iter().rposition(|w| is_link(w))
+        && link > 0
+        && office.get(link..) != Some(&["of", "state"])
+    {
+        for word in office.get(link + 1..).unwrap_or_default() {
+            push_word(&mut out, word);
         }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word.strip_prefix("then-").unwrap_or(&word));
+        office = office.get(..link).unwrap_or_default();
+    }
+    for word in office {
+        push_word(&mut out, word);
     }
     out
+}
+
+fn push_word(out: &mut String, word: &str) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(word);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_key() {
+        assert_eq!(key("President of the United States"), "us president");
+        assert_eq!(
+            key("former Ukrainian president"),
+            key("Ukraine’s president")
+        );
+        assert_eq!(key("Secretary of State for Cod"), "cod secretary of state");
+    }
 }

@@ -2,8 +2,11 @@
 
 mod fold;
 mod gender;
+mod groups;
 mod holders;
+mod nations;
 mod org;
+mod org_name;
 mod person;
 mod roles;
 mod titles;

@@ -1,32 +1,29 @@
 //! Which mentions of organisations are one organisation: full names, acronyms, short forms.
 
-use super::fold;
+use super::groups::Groups;
+use super::org_name::{self, LONGEST, is_small};
+use super::vocabulary::lists;
 use crate::detect::{Entity, Input, Label};
 use std::collections::HashMap;
+use std::ops::Range;
 
-/// Words at the end that do not tell companies apart.
-const COMPANY_FORMS: &[&str] = &[
-    "ag", "bhd", "co", "company", "corp", "corporation", "group", "gmbh", "holdings", "inc", "llc",
-    "llp", "limited", "ltd", "nv", "plc", "pty", "sa", "se", "spa",
-];
-
-/// What countries are called before the name of a body.
-const COUNTRIES: &[(&[&str], &str)] = &[
-    (&["united", "states"], "us"),
-    (&["united", "kingdom"], "uk"),
-    (&["american"], "us"),
-    (&["british"], "uk"),
-];
-
-/// Names that end so are bodies of their own, not what their first word names.
+/// Names that end so are bodies of their own, not what their first word names; sorted.
 const OWN_BODIES: &[&str] = &[
     "assembly", "association", "bank", "board", "center", "centre", "club", "commission",
     "committee", "council", "court", "department", "federation", "foundation", "fund", "institute",
     "ministry", "office", "police", "school", "society", "team", "trust", "union", "university",
 ];
 
-/// Names longer than this have no short forms that one could guess.
-const LONGEST: usize = 12;
+/// Bodies whose names lose words in the middle: "Oversight Committee"; sorted.
+const SHORTENED: &[&str] = &[
+    "board", "commission", "committee", "council", "court", "department", "ministry",
+];
+
+/// From so many initials on, some of them may be the whole acronym.
+const LONG_INITIALS: usize = 5;
+
+/// How many names with one last word are looked through for a shorter one.
+const NAMESAKES: usize = 16;
 
 /// For each entity the index of its organisation.
 pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> Vec<Option<usize>> {
@@ -36,11 +33,11 @@ pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> Vec<Option<usize>
         .map(|e| (e.label == Label::Org).then(|| forms.enter(e.span.slice(input.text))))
         .collect();
     join_bracketed(input, entities, &of_entity, &mut forms);
-    forms.join_acronyms();
-    forms.join_short_forms();
+    join_acronyms(&forms.list, &mut forms.groups);
+    join_short_forms(&forms.list, &mut forms.groups);
     of_entity
         .into_iter()
-        .map(|form| form.map(|f| forms.root(f)))
+        .map(|form| form.map(|f| forms.groups.root(f)))
         .collect()
 }
 
@@ -51,9 +48,8 @@ fn join_bracketed(
     of_entity: &[Option<usize>],
     forms: &mut Forms,
 ) {
-    for (at, pair) in entities.windows(2).enumerate() {
-        let [first, second] = pair else { continue };
-        let (Some(Some(a)), Some(Some(b))) = (of_entity.get(at), of_entity.get(at + 1)) else {
+    for (pair, of_pair) in entities.windows(2).zip(of_entity.windows(2)) {
+        let ([first, second], [Some(a), Some(b)]) = (pair, of_pair) else {
             continue;
         };
         let between = input
@@ -62,17 +58,19 @@ fn join_bracketed(
         let after = input.text.get(second.span.end as usize..);
         if between.is_some_and(|b| matches!(b.trim(), "(" | "(the" | "(\"" | "(“"))
             && after.is_some_and(|rest| rest.trim_start_matches(['"', '”']).starts_with(')'))
-            && (forms.list[*b].acronym || forms.abbreviates(*b, *a) || forms.abbreviates(*a, *b))
+            && let (Some(left), Some(right)) = (forms.list.get(*a), forms.list.get(*b))
+            && (right.acronym || right.abbreviates(left) || left.abbreviates(right))
         {
-            forms.join(*a, *b);
+            forms.groups.join(*a, *b);
         }
     }
 }
 
-/// The different strings that name organisations, joined into groups.
+/// The different strings that name organisations, joined into groups by their index.
 #[derive(Default)]
 struct Forms {
     list: Vec<Form>,
+    groups: Groups,
     by_words: HashMap<Vec<String>, usize>,
 }
 
@@ -82,190 +80,172 @@ struct Form {
     /// As it is written first, for its initials.
     full: Vec<String>,
     acronym: bool,
-    parent: usize,
 }
 
 impl Forms {
     fn enter(&mut self, name: &str) -> usize {
-        let full = name_words(name);
-        let words = canonical(full.clone());
-        let next = self.list.len();
-        let form = *self.by_words.entry(words.clone()).or_insert(next);
-        if form == next {
-            let capitals = name.chars().filter(|c| c.is_uppercase()).count();
-            self.list.push(Form {
-                acronym: words.len() == 1 && capitals >= 2 && name.len() <= 10,
-                words,
-                full,
-                parent: form,
-            });
+        let full = org_name::words(name);
+        let words = org_name::canonical(full.clone());
+        if let Some(form) = self.by_words.get(&words) {
+            return *form;
         }
+        let form = self.groups.add();
+        self.by_words.insert(words.clone(), form);
+        let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+        self.list.push(Form {
+            acronym: full.len() == 1 && capitals >= 2 && name.len() <= 10,
+            words,
+            full,
+        });
         form
     }
+}
 
-    /// The form that stands for the group of `form`. Halves the path as it goes.
-    fn root(&mut self, mut form: usize) -> usize {
-        while self.list[form].parent != form {
-            let above = self.list[form].parent;
-            self.list[form].parent = self.list[above].parent;
-            form = above;
-        }
-        form
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        self.list[a.max(b)].parent = a.min(b);
-    }
-
-    /// Whether the letters of `short` occur in `long` in order, from its first on.
-    fn abbreviates(&self, short: usize, long: usize) -> bool {
-        let (short, long) = (&self.list[short].words, &self.list[long].words);
-        if short.len() > long.len() || short == long {
+impl Form {
+    /// Whether its letters occur in those of `long` in order, from the first on.
+    fn abbreviates(&self, long: &Self) -> bool {
+        if self.words.len() > long.words.len() || self.words == long.words {
             return false;
         }
-        let mut letters = long.iter().flat_map(|w| w.chars());
-        let mut wanted = short.iter().flat_map(|w| w.chars());
+        let mut letters = long.words.iter().flat_map(|w| w.chars());
+        let mut wanted = self.words.iter().flat_map(|w| w.chars());
         wanted.next() == letters.next() && wanted.all(|c| letters.any(|l| l == c))
     }
 
-    /// "WHO" and "World Health Organization" where no bracket says so.
-    fn join_acronyms(&mut self) {
-        let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
-        for (form, Form { words, full, .. }) in self.list.iter().enumerate() {
-            for words in [full.as_slice(), without_country(words)] {
-                if words.len() < 2 || words.len() > LONGEST {
-                    continue;
-                }
-                let initials = |words: &mut dyn Iterator<Item = &String>| -> String {
-                    words.filter_map(|w| w.chars().next()).collect()
-                };
-                let all = initials(&mut words.iter());
-                let large = initials(&mut words.iter().filter(|w| !is_small(w)));
-                for key in [Some(&all), Some(&large).filter(|l| **l != all)]
-                    .into_iter()
-                    .flatten()
-                {
-                    by_initials.entry(key.clone()).or_default().push(form);
-                }
-            }
-        }
-        for form in 0..self.list.len() {
-            if self.list[form].acronym
-                && let Some(long) = self.list[form]
-                    .words
-                    .first()
-                    .and_then(|w| by_initials.get(w))
-            {
-                self.join_if_one(form, &long.clone());
-            }
+    /// The one word that may be its long name's initials: "WHO", "Nato".
+    fn short(&self) -> Option<&str> {
+        match self.full.as_slice() {
+            [only] if self.acronym || only.len() >= 4 => Some(only),
+            _ => None,
         }
     }
 
-    /// "Supreme Court" and "US Supreme Court", "Watch Tower" and "Watch Tower Society".
-    fn join_short_forms(&mut self) {
-        let mut by_part: HashMap<&[String], Vec<usize>> = HashMap::new();
-        let words: Vec<Vec<String>> = self.list.iter().map(|f| f.words.clone()).collect();
-        for (form, all) in words.iter().enumerate() {
-            if all.len() > LONGEST {
+    /// Whether its words are among those of `long`, in order and with the same last one.
+    fn shortens(&self, long: &Self) -> bool {
+        let mut rest = long.words.iter();
+        self.words.len() < long.words.len()
+            && self.words.last() == long.words.last()
+            && self.words.iter().all(|w| rest.any(|l| l == w))
+    }
+}
+
+/// The first letters of the words of a name.
+fn initials<'w>(words: impl Iterator<Item = &'w String>) -> String {
+    words.filter_map(|w| w.chars().next()).collect()
+}
+
+/// "WHO" and "World Health Organization" where no bracket says so.
+fn join_acronyms(forms: &[Form], groups: &mut Groups) {
+    let shorts = forms.iter().enumerate();
+    let shorts: Vec<_> = shorts.filter_map(|(i, f)| Some((i, f.short()?))).collect();
+    if shorts.is_empty() {
+        return;
+    }
+    let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
+    // "RMT" for the National Union of Rail, Maritime and Transport Workers.
+    let mut by_run: HashMap<Vec<u8>, Vec<usize>> = HashMap::new();
+    for (form, Form { words, full, .. }) in forms.iter().enumerate() {
+        for words in [full.as_slice(), org_name::without_country(words)] {
+            if words.len() < 2 || words.len() > LONGEST {
                 continue;
             }
-            // "House Committee on Fish" is a committee, no House.
-            let own_body = all
-                .iter()
-                .skip(1)
-                .take_while(|w| *w == "and" || !is_small(w))
-                .last()
-                .is_some_and(|w| OWN_BODIES.contains(&w.as_str()));
-            for at in 1..all.len() {
-                let (head, tail) = all.split_at(at);
-                if !(at == 1 && own_body) {
-                    by_part.entry(head).or_default().push(form);
-                }
-                by_part.entry(tail).or_default().push(form);
-            }
-            let home = without_country(all);
-            if home.len() < all.len() {
-                for at in 1..home.len() {
-                    by_part.entry(&home[..at]).or_default().push(form);
+            let all = initials(words.iter());
+            let large = initials(words.iter().filter(|w| !is_small(w)));
+            if large.len() >= LONG_INITIALS {
+                for run in (3..large.len()).flat_map(|n| large.as_bytes().windows(n)) {
+                    by_run.entry(run.to_owned()).or_default().push(form);
                 }
             }
+            if large != all {
+                by_initials.entry(large).or_default().push(form);
+            }
+            by_initials.entry(all).or_default().push(form);
         }
-        // Long forms first, so that "Court" sees one group of "Supreme Court"s.
-        let mut order: Vec<usize> = (0..words.len()).collect();
-        order.sort_by_key(|&f| std::cmp::Reverse(words[f].len()));
-        for form in order {
-            if let Some(long) = by_part.get(words[form].as_slice()) {
-                self.join_if_one(form, long);
+    }
+    for (form, short) in shorts {
+        let long = by_initials.get(short).or_else(|| {
+            let run = by_run.get(short.as_bytes());
+            run.filter(|_| forms.get(form).is_some_and(|f| f.acronym))
+        });
+        groups.join_if_one(form, long.map_or(&[], Vec::as_slice));
+    }
+}
+
+/// "Supreme Court" and "US Supreme Court", "Watch Tower" and "Watch Tower Society".
+fn join_short_forms(forms: &[Form], groups: &mut Groups) {
+    let mut by_part: HashMap<&[String], Vec<usize>> = HashMap::new();
+    let mut by_last: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (form, Form { words: all, .. }) in forms.iter().enumerate() {
+        if all.len() > LONGEST {
+            continue;
+        }
+        for part in parts(all) {
+            by_part.entry(part).or_default().push(form);
+        }
+        if let Some(last) = all.last().filter(|w| lists(SHORTENED, w)) {
+            let namesakes = by_last.entry(last).or_default();
+            if namesakes.len() < NAMESAKES {
+                namesakes.push(form);
             }
         }
     }
-
-    /// Joins `form` with `others` if those are all one organisation.
-    fn join_if_one(&mut self, form: usize, others: &[usize]) {
-        let Some(&first) = others.first() else {
-            return;
-        };
-        let root = self.root(first);
-        if others.iter().all(|&o| self.root(o) == root) {
-            self.join(form, first);
+    // Long forms first, so that "Court" sees one group of "Supreme Court"s.
+    let mut order: Vec<(usize, &Form)> = forms.iter().enumerate().collect();
+    order.sort_by_key(|(_, f)| std::cmp::Reverse(f.words.len()));
+    for (form, short) in order {
+        if let Some(long) = by_part.get(short.words.as_slice()) {
+            groups.join_if_one(form, long);
+        } else if short.words.len() > 1
+            && let Some(last) = short.words.last()
+        {
+            let mut longer = by_last.get(last.as_str()).cloned().unwrap_or_default();
+            longer.retain(|&l| forms.get(l).is_some_and(|long| short.shortens(long)));
+            groups.join_if_one(form, &longer);
         }
     }
 }
 
-/// The words of a name without article and legal form.
-fn name_words(name: &str) -> Vec<String> {
-    let mut words = fold::words(&name.replace('&', "and").replace('-', ""));
-    if words.len() > 1 && words.first().is_some_and(|w| w == "the") {
-        words.remove(0);
+/// The parts of a name that may stand for the whole of it.
+fn parts(all: &[String]) -> Vec<&[String]> {
+    if matches!(all, [a, b] if a == "white" && b == "house") {
+        return Vec::new();
     }
-    while words.len() > 1
-        && words
+    let heads = |words: &'_ [String]| -> Range<usize> {
+        // "House Committee on Fish" is a committee, no House.
+        let own_body = words
+            .iter()
+            .skip(1)
+            .take_while(|w| *w == "and" || !is_small(w))
             .last()
-            .is_some_and(|w| COMPANY_FORMS.contains(&w.as_str()))
-    {
-        words.pop();
-    }
-    words
-}
-
-/// The words of a name in the one order and form by which names are compared.
-fn canonical(mut words: Vec<String>) -> Vec<String> {
-    // "Parliament of the United Kingdom" is "UK Parliament".
-    if let Some(of) = words.iter().position(|w| w == "of")
-        && words.len() - of <= 4
-        && let Some(body) = of.checked_sub(1).and_then(|i| words.get(i))
-        && matches!(body.as_str(), "court" | "parliament" | "senate")
-    {
-        let place = words.split_off(of).into_iter().skip(1);
-        words.splice(..0, place.filter(|w| !is_small(w)));
-    }
-    for (long, short) in COUNTRIES {
-        if words.len() > long.len() && words.iter().zip(*long).all(|(w, l)| w == l) {
-            words.splice(..long.len(), [(*short).to_owned()]);
+            .is_some_and(|w| lists(OWN_BODIES, w));
+        if own_body {
+            2..words.len()
+        } else {
+            1..words.len()
         }
+    };
+    let mut parts: Vec<&[String]> = heads(all).filter_map(|at| all.get(..at)).collect();
+    let home = org_name::without_country(all);
+    if home.len() < all.len() {
+        parts.extend(heads(home).filter_map(|at| home.get(..at)));
     }
-    // "State Department" is "Department of State".
-    let country = words.len() - without_country(&words).len();
-    if words.len() > country + 1
-        && let Some(body) = words.pop_if(|w| matches!(w.as_str(), "department" | "ministry"))
-    {
-        words.splice(country..country, [body, "of".to_owned()]);
-    }
-    words
+    parts.extend((1..all.len()).filter_map(|at| all.get(at..)));
+    // "the Department" for the California Department of Corrections.
+    let inside = 1..all.len().saturating_sub(1);
+    parts.extend(
+        inside
+            .filter_map(|at| all.get(at..=at))
+            .filter(|part| part.iter().all(|w| lists(OWN_BODIES, w))),
+    );
+    parts
 }
 
-/// A body's name without the country before it.
-fn without_country(words: &[String]) -> &[String] {
-    match words {
-        [country, rest @ ..] if !rest.is_empty() && matches!(country.as_str(), "us" | "uk") => rest,
-        _ => words,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "da" | "du"
-    )
+    #[test]
+    fn lists_are_sorted() {
+        assert!(OWN_BODIES.is_sorted() && SHORTENED.is_sorted());
+    }
 }

@@ -1,7 +1,8 @@
 //! Role phrases: "the defence secretary" is John Healey, if the text says so.
 
-use super::holders::{Roles, key};
-use super::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_body, is_modifier, is_role, lists};
+use super::holders::Roles;
+use super::org_name::descriptions;
+use super::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_link, is_modifier, is_role, lists};
 use crate::detect::quotes::is_cue;
 use crate::detect::{Entity, Input, Label};
 use crate::text::{Kind, Span};
@@ -33,11 +34,13 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
             phrases.push(Phrase { span, actor });
         }
     }
+    let mut seen = HashSet::new();
     for entity in entities.iter().filter(|e| e.label == Label::Org) {
         let Some(actor) = entity.actor else { continue };
-        for word in entity.span.slice(input.text).split_whitespace() {
-            if is_body(word) {
-                roles.imply(&key(word), actor);
+        let name = entity.span.slice(input.text);
+        if seen.insert(name) {
+            for description in descriptions(name) {
+                roles.imply(&description, actor);
             }
         }
     }
@@ -138,11 +141,6 @@ fn is_noun(input: &Input<'_>, index: usize) -> bool {
         && word.starts_with(char::is_lowercase)
         && !lists(FUNCTION_WORDS, word)
         && !is_cue(word)
-}
-
-/// Prepositions between a role and what it is held in.
-fn is_link(word: &str) -> bool {
-    matches!(word, "of" | "for" | "at" | "in" | "from" | "to")
 }
 
 /// The role phrases beside a name, as token ranges.

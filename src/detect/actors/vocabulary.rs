@@ -80,13 +80,18 @@ pub(in crate::detect) fn is_role(word: &str) -> bool {
         || word.ends_with("men") && word.len() > 5
 }
 
+/// Prepositions between a role and what it is held in.
+pub(super) fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "for" | "at" | "in" | "from" | "to")
+}
+
 /// What an organisation can be: "the commission" after "the European Commission".
 const BODIES: &[&str] = &[
     "agency", "airline", "assembly", "association", "bank", "board", "cabinet", "charity",
     "church", "club", "coalition", "college", "commission", "committee", "congress", "council",
     "court", "department", "federation", "foundation", "fund", "government", "hospital",
-    "institute", "ministry", "organisation", "organization", "parliament", "party", "senate",
-    "society", "trust", "union", "university",
+    "institute", "legislature", "ministry", "organisation", "organization", "parliament", "party",
+    "senate", "society", "trust", "union", "university",
 ];
 
 /// Whether `word` says what an organisation is.
