@@ -1,6 +1,6 @@
 //! "About", "more than", "up to": words beside an amount that say how exact it is.
 
-use super::scan::{Gap, after, one_of, word_after, word_before};
+use super::scan::{Gap, after, before, is_space, one_of, word_after, word_before};
 
 /// What the words beside an amount say of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,17 @@ pub(super) fn bound(text: &str, start: usize, end: usize) -> Bound {
 }
 
 fn before_amount(text: &str, start: usize) -> Bound {
-    if text.get(..start).is_some_and(|s| s.ends_with('~')) {
+    let head = before(text, start).trim_end_matches(is_space);
+    match head.chars().next_back() {
+        Some('~' | '≈') => return Bound::Approximate,
+        Some('>' | '≥') => return Bound::Low,
+        Some('<' | '≤') => return Bound::High,
+        _ => {}
+    }
+    let abbreviation = head
+        .strip_suffix('.')
+        .and_then(|head| word_before(text, head.len()));
+    if abbreviation.is_some_and(|w| one_of(w.word, &["approx", "c", "ca", "est"])) {
         return Bound::Approximate;
     }
     let Some(near) = word_before(text, start) else {
@@ -52,11 +62,13 @@ fn before_amount(text: &str, start: usize) -> Bound {
         }
         w if one_of(w, &["to"]) && one_of(earlier(), &["up"]) => Bound::High,
         w if one_of(w, &["to"]) && one_of(earlier(), &["close"]) => Bound::Approximate,
-        w if one_of(w, &["as"]) && one_of(earlier(), &["much", "many"]) => Bound::High,
+        w if one_of(w, &["as"]) && one_of(earlier(), &["much", "many", "high"]) => Bound::High,
+        w if one_of(w, &["as"]) && one_of(earlier(), &["little", "few", "low"]) => Bound::Low,
         w if one_of(w, &["of"]) && one_of(earlier(), &["excess", "upwards", "minimum"]) => {
             Bound::Low
         }
-        w if one_of(w, &["of"]) && one_of(earlier(), &["maximum"]) => Bound::High,
+        w if one_of(w, &["of"]) && one_of(earlier(), &["maximum", "shy"]) => Bound::High,
+        w if one_of(w, &["of"]) && one_of(earlier(), &["region", "order"]) => Bound::Approximate,
         _ => Bound::Exact,
     }
 }
@@ -74,13 +86,11 @@ fn after_amount(text: &str, end: usize) -> Bound {
         (Gap::Hyphen, "odd" | "something" | "ish") => return Bound::Approximate,
         _ => {}
     }
-    if near.word != "or" {
-        return Bound::Exact;
-    }
-    match word_after(text, near.end).map_or("", |w| w.word) {
-        "so" | "thereabouts" => Bound::Approximate,
-        "more" => Bound::Low,
-        "less" | "fewer" => Bound::High,
+    let next = word_after(text, near.end).map_or("", |w| w.word);
+    match (near.word, next) {
+        ("or", "so" | "thereabouts") => Bound::Approximate,
+        ("or", "more" | "greater" | "higher") | ("or" | "and", "above" | "over") => Bound::Low,
+        ("or", "less" | "fewer" | "lower") | ("or" | "and", "below" | "under") => Bound::High,
         _ => Bound::Exact,
     }
 }
@@ -102,6 +112,13 @@ mod tests {
         check("no more than 20", &["20|CARDINAL|20 high 20"]);
         check("up to 50", &["50|CARDINAL|50 high 50"]);
         check("500-plus guests", &["500|CARDINAL|500 low 500"]);
+        check("60 and over", &["60|CARDINAL|60 low 60"]);
+        check(
+            "approx. 300 or >400",
+            &["300|CARDINAL|300 ~", "400|CARDINAL|400 low 400"],
+        );
+        check("as little as £3", &["£3|MONEY|3 GBP low 3"]);
+        check("in the region of £2m", &["£2m|MONEY|2000000 GBP ~"]);
         check(
             "tens of thousands of eels",
             &["tens of thousands|CARDINAL| low 10000 ~"],

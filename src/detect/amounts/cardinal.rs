@@ -91,6 +91,15 @@ fn is_pronoun(text: &str, numeral: &Numeral) -> bool {
         return true;
     }
     // "one in seven", "one or two", "one to two million".
+    // "one in 10", but "one in 1998".
+    if next.word == "in"
+        && after(text, next.end).strip_prefix(' ').is_some_and(|rest| {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            (1..=3).contains(&digits)
+        })
+    {
+        return false;
+    }
     if one_of(next.word, &["in", "or", "and", "to", "per"])
         && word_after(text, next.end)
             .filter(|w| w.gap == Gap::Space)
@@ -154,6 +163,7 @@ mod tests {
             &["two-thirds|CARDINAL|0.6666666666666666666666666667 ~"],
         );
         check("one broker", &["one|CARDINAL|1"]);
+        check("one in 10 lambs", &["one in 10|CARDINAL|0.1"]);
     }
 
     #[test]

@@ -181,6 +181,7 @@ const FRANCS: Currency = shared(
         ("KM", "KMF"),
     ],
 );
+const FORINTS: Currency = shared("HUF", &[("HU", "HUF")]);
 const KORUNAS: Currency = shared("CZK", &[("CZ", "CZK"), ("SK", "SKK")]);
 const KR: Currency = shared(
     "SEK",
@@ -270,7 +271,7 @@ const SHS: Currency = shared("UGX", &[("UG", "UGX"), ("KE", "KES"), ("TZ", "TZS"
 #[rustfmt::skip]
 static PREFIXES: &[(&str, Currency)] = &[
     ("Af", one("AFN")), ("Afs", one("AFN")), ("Ar", one("MGA")), ("BD", one("BHD")),
-    ("BTC", one("XBT")), ("Birr", one("ETB")), ("Br", one("ETB")), ("Bs", BOLIVARES),
+    ("BTC", one("XBT")), ("Birr", one("ETB")), ("Br", shared("ETB", &[("ET", "ETB"), ("BY", "BYN")])), ("Bs", BOLIVARES),
     ("CFA", CFA), ("CFAF", CFA), ("D", shared("GMD", &[("GM", "GMD")])), ("DH", DIRHAMS),
     ("DM", one("DEM")), ("Dh", DIRHAMS), ("Dhs", DIRHAMS),
     ("E", shared("SZL", &[("SZ", "SZL")])), ("ETH", one("ETH")), ("Esc", one("PTE")),
@@ -314,6 +315,7 @@ static NAMES: &[(&str, Currency)] = &[
     ("emalangeni", one("SZL")), ("escudo", one("PTE")), ("escudos", one("PTE")),
     ("ether", one("ETH")), ("ethers", one("ETH")), ("euro", one("EUR")), ("euros", one("EUR")),
     ("forint", one("HUF")), ("forints", one("HUF")), ("franc", FRANCS), ("francs", FRANCS),
+    ("ft", FORINTS),
     ("gourde", one("HTG")), ("gourdes", one("HTG")), ("guarani", one("PYG")),
     ("guaranis", one("PYG")), ("guaraní", one("PYG")), ("guaraníes", one("PYG")),
     ("guilder", one("NLG")), ("guilders", one("NLG")), ("hryvni", one("UAH")),

@@ -90,9 +90,7 @@ fn follows_a_kind(text: &str, numeral: &Numeral) -> bool {
     let Some(near) = kind_before(text, numeral.start) else {
         return false;
     };
-    let names = |word: &str| {
-        one_of(word, KINDS) || (word.starts_with(char::is_uppercase) && TITLED.contains(&word))
-    };
+    let names = |word: &str| one_of(word, KINDS) || TITLED.contains(&word);
     if names(near.word) {
         return true;
     }
@@ -147,7 +145,7 @@ mod tests {
         for text in [
             "the G7 and Covid-19", "under section 21", "sections 204 and 318", "an F-16",
             "the 5G network", "version 1.2.3", "v2.0", "buses 32 and 34", "junction 40",
-            "call 999", "the Group of 20", "1. The council", "Room 101", "",
+            "call 999", "the Group of 20", "1. The council", "Room 101", "an iPhone 15", "",
         ] {
             check(text, &[]);
         }

@@ -34,6 +34,7 @@ use context::Context;
 use measure::Measure;
 use numeral::{Form, Numeral, numerals};
 use range::Extent;
+use rust_decimal::Decimal;
 
 /// Finds amounts.
 pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
@@ -87,12 +88,15 @@ fn counted_from(text: &str, numeral: &Numeral) -> usize {
             .map(|w| w.end)
     };
     let end = numeral.end;
+    let of_a = || {
+        let of = skip(end, "of").unwrap_or(end);
+        skip(of, "a").or_else(|| skip(of, "an")).unwrap_or(end)
+    };
     match numeral.form {
         Form::Vague => skip(end, "of").unwrap_or(end),
-        Form::Fraction => {
-            let of = skip(end, "of").unwrap_or(end);
-            skip(of, "a").or_else(|| skip(of, "an")).unwrap_or(end)
-        }
+        Form::Fraction => of_a(),
+        // "0.5 of a percentage point"
+        Form::Digits if numeral.number < Some(Decimal::ONE) => of_a(),
         _ => end,
     }
 }

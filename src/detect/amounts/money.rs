@@ -24,8 +24,10 @@ pub(super) fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
 fn prefixed(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
     let text = context.text;
     let scaled = numeral.scaled();
-    let (start, code) =
-        sign_before(context, numeral.start).or_else(|| letters_before(context, numeral))?;
+    let inner = minus_after_sign(text, numeral.start);
+    let (start, code) = sign_before(context, inner.unwrap_or(numeral.start))
+        .or_else(|| letters_before(context, numeral))?;
+    let scaled = spaced_letter(text, scaled);
     // "$25 CAD", "A$5 million AUD", "$5 million US"
     let (end, code) = match word_after(text, scaled.end).filter(|w| w.gap == Gap::Space) {
         Some(near) if currencies::code(near.word).is_some() => {
@@ -33,7 +35,36 @@ fn prefixed(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
         }
         _ => (scaled.end, code),
     };
-    Some(Measure::new(scaled, Label::Money, start, end).in_unit(code))
+    let measure = Measure::new(scaled, Label::Money, start, end).in_unit(code);
+    Some(Measure {
+        negative: inner.is_some(),
+        ..measure
+    })
+}
+
+/// Where a minus stands between a currency sign and the figure at byte `at`: "£-3m".
+fn minus_after_sign(text: &str, at: usize) -> Option<usize> {
+    let head = before(text, at).strip_suffix(['-', '−'])?;
+    let mut chars = head.chars().rev();
+    let sign = chars.next()?;
+    let range = chars.next().is_some_and(char::is_numeric);
+    ((sign == '$' || sign == '¥' || currencies::sign(sign).is_some()) && !range)
+        .then_some(head.len())
+}
+
+/// Takes the letter of a scale that a space parts from its figure: "£1.2 m".
+fn spaced_letter(text: &str, numeral: Numeral) -> Numeral {
+    let letter = word_after(text, numeral.end)
+        .filter(|near| numeral.scale == 0 && near.gap == Gap::Space)
+        .and_then(|near| match near.word {
+            "m" | "M" => Some((near.end, 6)),
+            "k" | "K" => Some((near.end, 3)),
+            _ => None,
+        });
+    match letter {
+        Some(_) => Numeral { letter, ..numeral }.scaled(),
+        None => numeral,
+    }
 }
 
 /// Takes a large number that follows a sum for a sum too: "rose to £5bn from 3.2bn".
@@ -86,9 +117,9 @@ fn sign_before(context: &Context<'_>, at: usize) -> Option<(usize, Code)> {
     };
     match sign {
         '$' | '＄' => {
-            let stop = before(context.text, at);
-            if stop.ends_with("U.S.") {
-                return Some((at - 4, "USD"));
+            let head = before(context.text, at);
+            if let Some(start) = us_before(head) {
+                return Some((start, "USD"));
             }
             letters
                 .and_then(|near| Some((near.start, currencies::dollar(near.word)?)))
@@ -115,6 +146,17 @@ fn sign_before(context: &Context<'_>, at: usize) -> Option<(usize, Code)> {
         }
         _ => currencies::sign(sign).map(|code| (at, code)),
     }
+}
+
+/// Where "U.S.", "U.S. " or "US " starts at the end of `head`; not after "the", which
+/// makes a country of it ("cost the US $40").
+fn us_before(head: &str) -> Option<usize> {
+    let start = ["U.S.", "U.S. ", "US "]
+        .iter()
+        .find_map(|letters| head.strip_suffix(letters))?
+        .len();
+    let country = word_before(head, start).is_some_and(|w| w.gap == Gap::None || w.word == "the");
+    (head.ends_with("U.S.") || !country).then_some(start)
 }
 
 /// "Canadian" before "$" at byte `at`.
@@ -177,7 +219,7 @@ fn letters_before(context: &Context<'_>, numeral: Numeral) -> Option<(usize, Cod
                 "Rs", "Re", "Sh", "RM", "Tk", "Rp", "DM", "kr", "Le", "SR", "JD",
             ],
         );
-        if !sure {
+        if !sure && !context.expects(currency) {
             return None;
         }
     }
@@ -352,6 +394,10 @@ fn named(
         {
             return None;
         }
+        // "80,000 Ft", where feet are "ft".
+        "ft" if !before(context.text, end).ends_with("Ft") || !context.expects(currency) => {
+            return None;
+        }
         "dollar" | "dollars" => return Some((end, currency.usual, Decimal::ONE)),
         _ => {}
     }
@@ -378,6 +424,10 @@ mod tests {
         check("about US$3m", &["US$3m|MONEY|3000000 USD ~"]);
         check("the Canadian $6m", &["Canadian $6m|MONEY|6000000 CAD"]);
         check("$US5 million", &["$US5 million|MONEY|5000000 USD"]);
+        check("paid US $5 million", &["US $5 million|MONEY|5000000 USD"]);
+        check("cost the US $5 million", &["$5 million|MONEY|5000000 USD"]);
+        check("made £-1.2 m", &["£-1.2 m|MONEY|-1200000 GBP"]);
+        check("In Budapest, 900 Ft", &["900 Ft|MONEY|900 HUF"]);
         check("Rs 500 crore", &["Rs 500 crore|MONEY|5000000000 INR"]);
         check("₹2 lakh crore", &["₹2 lakh crore|MONEY|2000000000000 INR"]);
         check("a budget of N384.7bn", &["N384.7bn|MONEY|384700000000 NGN"]);

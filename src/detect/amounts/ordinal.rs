@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use super::numeral::{Form, Numeral};
-use super::scan::{Gap, one_of, word_after, word_before};
+use super::scan::{Gap, after, one_of, word_after, word_before};
 use crate::detect::Label;
 
 /// Reads `numeral` as a place in a row.
@@ -10,19 +10,41 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
     if numeral.form != Form::Ordinal {
         return None;
     }
-    let written = text.get(numeral.start..numeral.end)?;
-    // "First Minister", "Second World War": a part of a name.
-    let capital = |s: &str| {
-        s.starts_with(char::is_uppercase) && !s.chars().nth(1).is_some_and(char::is_uppercase)
-    };
-    let named = capital(written)
-        && word_after(text, numeral.end).is_some_and(|w| w.gap == Gap::Space && capital(w.word));
-    let ranks = !named
+    let ranks = !is_named(text, &numeral)
         && !is_compound(text, &numeral)
         && !is_moment(text, &numeral)
+        && !is_verb(text, &numeral)
         && !is_adverb(text, &numeral);
     ranks.then(|| Measure::new(numeral, Label::Ordinal, numeral.start, numeral.end))
 }
+
+/// "First Minister", "Second World War", "West 42nd Street", "9th U.S. Circuit": a part of a name.
+fn is_named(text: &str, numeral: &Numeral) -> bool {
+    let capital = |s: &str| {
+        s.starts_with(char::is_uppercase) && !s.chars().nth(1).is_some_and(char::is_uppercase)
+    };
+    let end = if after(text, numeral.end).starts_with(" U.S.") {
+        numeral.end + " U.S.".len()
+    } else {
+        numeral.end
+    };
+    let written = text.get(numeral.start..numeral.end).unwrap_or_default();
+    word_after(text, end).is_some_and(|next| {
+        next.gap == Gap::Space
+            && (NUMBERED.contains(&next.word) || capital(written) && capital(next.word))
+    })
+}
+
+/// Streets, courts, units of an army and the like, which are told apart by number. A
+/// festival or a meeting ("the 35th Film Festival") is counted.
+const NUMBERED: &[&str] = &[
+    "Airborne", "Amendment", "Armored", "Armoured", "Army", "Artillery", "Ave", "Avenue",
+    "Battalion", "Brigade", "Cavalry", "Circuit", "Congress", "Congressional", "Corps", "District",
+    "Division", "Fighter", "Fleet", "Guards", "Infantry", "Judicial", "Lt", "Lieutenant", "Marine",
+    "Marines", "Mechanised", "Mechanized", "Mountain", "Panzer", "Parachute", "Party", "Precinct",
+    "Rangers", "Regiment", "Rifles", "Sgt", "Sergeant", "Squadron", "St", "Street", "Tank", "Ward",
+    "Wing",
+];
 
 fn is(text: &str, numeral: &Numeral, word: &str) -> bool {
     text.get(numeral.start..numeral.end)
@@ -32,9 +54,18 @@ fn is(text: &str, numeral: &Numeral, word: &str) -> bool {
 /// "first-class", "second hand", "first lady": words that rank nothing.
 fn is_compound(text: &str, numeral: &Numeral) -> bool {
     word_after(text, numeral.end).is_some_and(|next| {
-        one_of(next.word, COMPOUNDS)
-            || (next.gap == Gap::Hyphen && one_of(next.word, HYPHENED))
-            || (next.gap == Gap::Space && is(text, numeral, "first") && one_of(next.word, FIRSTS))
+        let phrase = || {
+            PHRASES
+                .iter()
+                .any(|(first, seconds)| is(text, numeral, first) && one_of(next.word, seconds))
+        };
+        match next.gap {
+            Gap::None => false,
+            Gap::Hyphen => one_of(next.word, COMPOUNDS) || one_of(next.word, HYPHENED),
+            Gap::Space => {
+                one_of(next.word, COMPOUNDS) || phrase() || is_title(text, next.word, next.end)
+            }
+        }
     })
 }
 
@@ -42,14 +73,49 @@ fn is_compound(text: &str, numeral: &Numeral) -> bool {
 const COMPOUNDS: &[&str] = &["aid", "hand", "rate"];
 
 /// Second words of compounds when a hyphen joins them.
-const HYPHENED: &[&str] = &["born", "class", "degree", "guess", "name", "person"];
-
-/// What "first" makes a title or a phrase with.
-const FIRSTS: &[&str] = &[
-    "ladies", "lady", "name", "names", "responder", "responders", "thing", "gentleman",
+const HYPHENED: &[&str] = &[
+    "born", "class", "degree", "footing", "former", "formers", "guess", "name", "party", "past",
+    "person",
 ];
 
-/// "a split second", "a second later", "per second"; "I second that".
+/// What ordinals make a title or a phrase with.
+const PHRASES: &[(&str, &[&str])] = &[
+    (
+        "first",
+        &[
+            "cousin", "cousins", "family", "gentleman", "ladies", "lady", "mate", "minister",
+            "name", "names", "principles", "responder", "responders", "secretary", "thing",
+        ],
+    ),
+    (
+        "second",
+        &["fiddle", "nature", "thought", "thoughts", "wind"],
+    ),
+    ("third", &["world"]),
+    ("fourth", &["estate"]),
+    ("fifth", &["column", "columnist", "columnists"]),
+    ("sixth", &["form", "former", "formers", "sense"]),
+];
+
+/// Whether `rank`, which ends at byte `end`, is a title before a name: "third officer Chen".
+fn is_title(text: &str, rank: &str, end: usize) -> bool {
+    one_of(rank, &["officer", "mate", "secretary", "lieutenant"])
+        && word_after(text, end)
+            .is_some_and(|name| name.gap == Gap::Space && name.word.starts_with(char::is_uppercase))
+}
+
+/// "I second that", "to second the motion".
+fn is_verb(text: &str, numeral: &Numeral) -> bool {
+    is(text, numeral, "second")
+        && word_before(text, numeral.start).is_some_and(|w| match w.word {
+            "I" | "we" => true,
+            "to" => word_after(text, numeral.end)
+                .is_some_and(|next| one_of(next.word, &["a", "her", "his", "it", "that", "the"])),
+            _ => false,
+        })
+}
+
+/// "a split second", "a second later", "per second", "wait a second".
 fn is_moment(text: &str, numeral: &Numeral) -> bool {
     if !is(text, numeral, "second") {
         return false;
@@ -57,12 +123,16 @@ fn is_moment(text: &str, numeral: &Numeral) -> bool {
     let Some(before) = word_before(text, numeral.start) else {
         return false;
     };
-    let next = word_after(text, numeral.end).filter(|w| w.gap == Gap::Space);
     match before.word {
-        "per" | "split" | "every" | "I" | "we" => true,
+        "per" | "split" | "every" => true,
         "a" => {
-            next.is_some_and(|w| one_of(w.word, AFTER_A_MOMENT))
-                || word_before(text, before.start).is_some_and(|w| one_of(w.word, BEFORE_A_MOMENT))
+            let earlier = || word_before(text, before.start);
+            match word_after(text, numeral.end).filter(|w| w.gap == Gap::Space) {
+                Some(next) if one_of(next.word, AFTER_A_MOMENT) => true,
+                Some(_) => earlier().is_some_and(|w| one_of(w.word, BEFORE_A_MOMENT)),
+                None => earlier()
+                    .is_some_and(|w| one_of(w.word, BEFORE_A_MOMENT) || one_of(w.word, WAITING)),
+            }
         }
         _ => false,
     }
@@ -77,6 +147,9 @@ const BEFORE_A_MOMENT: &[&str] = &[
     "miles", "of", "than", "within",
 ];
 
+/// Words before "a second" that make it a time where nothing follows: "just a second".
+const WAITING: &[&str] = &["for", "in", "just", "on", "took", "wait"];
+
 /// "first published", "first came to notice", "Rinku goes first", "at first", "flies first class".
 fn is_adverb(text: &str, numeral: &Numeral) -> bool {
     if !is(text, numeral, "first") {
@@ -87,18 +160,27 @@ fn is_adverb(text: &str, numeral: &Numeral) -> bool {
         return true;
     }
     word_after(text, numeral.end).is_some_and(|next| {
-        let adverb = one_of(next.word, VERBS)
+        let adverb = one_of(before, BEFORE_A_VERB)
             || next.word == "class"
+            || one_of(next.word, VERBS)
             || (next.word.len() > 4 && next.word.ends_with("ed"));
         next.gap == Gap::Space && adverb && !one_of(before, DETERMINERS)
     })
 }
 
+/// Pronouns and auxiliaries between which and a verb "first" is an adverb.
+const BEFORE_A_VERB: &[&str] = &[
+    "could", "he", "i", "must", "she", "should", "they", "we", "who", "would", "you",
+];
+
 /// Verbs before which "first" is an adverb; those in "-ed" are known by their ending.
 const VERBS: &[&str] = &[
-    "appeared", "became", "began", "broke", "built", "came", "come", "found", "got", "heard",
-    "made", "met", "put", "rose", "said", "saw", "set", "spoke", "took", "told", "used", "went",
-    "won", "wrote",
+    "appeared", "aired", "became", "began", "born", "bought", "broke", "brought", "built", "came",
+    "caught", "come", "drawn", "drew", "felt", "flew", "flown", "found", "gave", "given", "got",
+    "grew", "grown", "heard", "held", "hit", "known", "laid", "led", "left", "made", "met", "paid",
+    "put", "ran", "read", "rose", "said", "sang", "sat", "saw", "seen", "sent", "set", "shot",
+    "showed", "shown", "sold", "spoke", "spoken", "spread", "stood", "struck", "sung", "taken",
+    "taught", "thought", "told", "took", "used", "went", "won", "worn", "written", "wrote",
 ];
 
 /// Words between which and a noun "first" ranks.
@@ -117,6 +199,7 @@ mod tests {
             &["twenty-first|ORDINAL|21", "22nd|ORDINAL|22"],
         );
         check("her third win", &["third|ORDINAL|3"]);
+        check("the 35th annual fair", &["35th|ORDINAL|35"]);
         check("a second time", &["second|ORDINAL|2"]);
     }
 
@@ -124,7 +207,9 @@ mod tests {
     fn what_ranks_nothing() {
         for text in [
             "first published in May", "a second-class pass", "the first lady", "second-hand",
-            "a split second", "a second later", "at first", "the First Minister",
+            "a split second", "a second later", "wait a second.", "to second the motion",
+            "at first", "she first said so", "the First Minister", "third officer Chen Po",
+            "West 42nd Street", "the 9th U.S. Circuit", "her second thoughts", "a third-party app",
         ] {
             check(text, &[]);
         }

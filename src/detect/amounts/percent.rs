@@ -55,6 +55,10 @@ mod tests {
             "half a percentage point",
             &["half a percentage point|PERCENT|0.5 pp"],
         );
+        check(
+            "0.5 of a percentage point",
+            &["0.5 of a percentage point|PERCENT|0.5 pp"],
+        );
         check("25 basis points", &["25 basis points|PERCENT|0.25 pp"]);
     }
 }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::measure::Measure;
 use super::numeral::{Form, Numeral};
 use super::scan::{Gap, after, one_of, word_after};
-use super::units::unit_after;
+use super::units::{Unit, unit_after};
 use super::weight::is_weight;
 use crate::detect::Label;
 use rust_decimal::Decimal;
@@ -26,7 +26,8 @@ pub(super) fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
         }
     }
     let at = super::counted_from(text, &numeral);
-    let unit = unit_after(text, at).map(|u| (u.symbol, u.end)).or_else(|| {
+    let unit = unit_after(text, at).or_else(|| foot_mark(text, at));
+    let unit = unit.map(|u| (u.symbol, u.end)).or_else(|| {
         let near = word_after(text, at).filter(|w| w.gap != Gap::None)?;
         let weight =
             one_of(near.word, &["pound", "pounds"]) && is_weight(context, &numeral, near.end);
@@ -34,6 +35,28 @@ pub(super) fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
     });
     let (symbol, end) = unit?;
     Some(Measure::new(numeral, Label::Quantity, numeral.start, end).in_unit(symbol))
+}
+
+/// "′" or "'" at byte `at`, where inches follow: "5' 11"".
+fn foot_mark(text: &str, at: usize) -> Option<Unit> {
+    let rest = after(text, at).strip_prefix(['\'', '’', '′'])?;
+    let inches = rest.strip_prefix(' ').unwrap_or(rest);
+    inch_mark(inches)?;
+    Some(Unit {
+        symbol: "ft",
+        end: text.len() - rest.len(),
+    })
+}
+
+/// Length of inches with their mark: "11"", "11″", "2½''".
+fn inch_mark(rest: &str) -> Option<usize> {
+    let mark = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '½');
+    let digits = rest.len() - mark.len();
+    let len = ["\"", "″", "”", "''", "’’"]
+        .iter()
+        .find(|sign| mark.starts_with(**sign))?
+        .len();
+    (1..=4).contains(&digits).then_some(digits + len)
 }
 
 /// Words after "5m" that make it metres.
@@ -77,6 +100,9 @@ pub(super) fn compound(text: &str, first: &Measure, next: Option<&Numeral>) -> O
         Some(unit) if unit.symbol == under => unit.end,
         Some(_) => return None,
         None => {
+            let mark = inch_mark(after(text, next.start))
+                .filter(|_| under == "in")
+                .map(|len| next.start + len);
             let pounds = word_after(text, next.end)
                 .filter(|w| under == "lb" && one_of(w.word, &["pound", "pounds"]));
             let bare = under != "oz" && !after(text, next.end).starts_with(char::is_alphanumeric);
@@ -89,7 +115,7 @@ pub(super) fn compound(text: &str, first: &Measure, next: Option<&Numeral>) -> O
                         && !rest.trim_start().starts_with(char::is_numeric)
                 })
                 .map(|rest| text.len() - rest.len());
-            inches
+            mark.or(inches)
                 .or(pounds.map(|w| w.end))
                 .or(bare.then_some(next.end))?
         }
@@ -118,6 +144,15 @@ mod tests {
             &["6 ft 3 in|QUANTITY|75 in", "6ft 2|QUANTITY|74 in"],
         );
         check("18st 2lb", &["18st 2lb|QUANTITY|254 lb"]);
+        check(
+            "he is 5' 11\" or 6’2”",
+            &["5' 11\"|QUANTITY|71 in", "6’2”|QUANTITY|74 in"],
+        );
+        check("5 gigawatt-hours", &["5 gigawatt-hours|QUANTITY|5 GW.h"]);
+        check(
+            "2m barrels a day",
+            &["2m barrels a day|QUANTITY|2000000 bbl/d"],
+        );
         check("1,200 sq km", &["1,200 sq km|QUANTITY|1200 km2"]);
         check("5m tonnes", &["5m tonnes|QUANTITY|5000000 t"]);
         check("70mph winds", &["70mph|QUANTITY|70 mph"]);

@@ -99,8 +99,27 @@ fn name_at(text: &str, at: usize) -> Option<Unit> {
             None => Unit { symbol, end },
         });
     }
-    let unit = Unit { symbol, end };
+    let unit = hours(text, Unit { symbol, end });
     Some(rate(text, unit).unwrap_or(unit))
+}
+
+/// "hours" after a unit of power makes one of energy: "5 gigawatt-hours".
+fn hours(text: &str, unit: Unit) -> Unit {
+    let symbol = match unit.symbol {
+        "W" => "W.h",
+        "kW" => "kW.h",
+        "MW" => "MW.h",
+        "GW" => "GW.h",
+        "TW" => "TW.h",
+        _ => return unit,
+    };
+    match word_after(text, unit.end) {
+        Some(near) if near.gap != Gap::None && one_of(near.word, &["hour", "hours"]) => Unit {
+            symbol,
+            end: near.end,
+        },
+        _ => unit,
+    }
 }
 
 /// "per million" after "parts".
@@ -175,7 +194,7 @@ fn rate(text: &str, unit: Unit) -> Option<Unit> {
         ("L", "second") => "L/s",
         ("L", "minute") => "L/min",
         ("mi", "gallon") => "mpg",
-        ("bbl", "day") if per.word == "per" => "bbl/d",
+        ("bbl", "day") => "bbl/d",
         ("m3", "day") if per.word == "per" => "m3/d",
         ("ft3", "second") if per.word == "per" => "ft3/s",
         ("Mbit", "second") => "Mbit/s",

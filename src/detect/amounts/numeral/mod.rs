@@ -166,7 +166,11 @@ fn scale_after(text: &str, at: usize) -> Option<Scale> {
         return Some(Scale::Word(near.end, power));
     }
     if near.gap == scan::Gap::Space {
-        return abbreviation(near.word).map(|power| Scale::Word(near.end, power));
+        // "3,5 Mio. €", as German papers write it.
+        let stop =
+            matches!(near.word, "Mio" | "Mrd") && scan::after(text, near.end).starts_with('.');
+        return abbreviation(near.word)
+            .map(|power| Scale::Word(near.end + usize::from(stop), power));
     }
     None
 }
@@ -174,8 +178,8 @@ fn scale_after(text: &str, at: usize) -> Option<Scale> {
 /// Scale abbreviations that are nothing else.
 fn abbreviation(word: &str) -> Option<u8> {
     Some(match word {
-        "bn" | "Bn" | "BN" | "bln" | "bil" | "billion" => 9,
-        "mn" | "Mn" | "MN" | "mln" | "mil" | "mio" | "million" => 6,
+        "bn" | "Bn" | "BN" | "bln" | "bil" | "Mrd" | "billion" => 9,
+        "mn" | "Mn" | "MN" | "mln" | "mil" | "mio" | "Mio" | "million" => 6,
         "tn" | "Tn" | "TN" | "trn" | "tln" | "trillion" => 12,
         "cr" | "Cr" | "crore" | "crores" => 7,
         "lakh" | "lakhs" | "lac" | "lacs" => 5,

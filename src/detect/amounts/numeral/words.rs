@@ -245,7 +245,7 @@ impl<'t> Words<'t> {
         let Some((item, at)) = self.next_item() else {
             return self.coin();
         };
-        match item {
+        let numeral = match item {
             Item::Hundred => at.number(Decimal::ONE_HUNDRED, Slot::Hundred),
             Item::Scale(power) => at.scaled(power),
             Item::Dozen => Some(at.done(12.into(), Form::Words)),
@@ -255,7 +255,17 @@ impl<'t> Words<'t> {
             Item::Few => at.few(),
             Item::Couple => at.couple(),
             _ => None,
-        }
+        }?;
+        // In "a million-dollar house" the article is the house's.
+        let compound = matches!(item, Item::Hundred | Item::Scale(_) | Item::Dozen)
+            && word_after(self.text, numeral.end).is_some_and(|next| {
+                next.gap == Gap::Hyphen && !one_of(next.word, &["plus", "odd"])
+            });
+        let start = self.next().filter(|_| compound).map(|near| near.start);
+        Some(Numeral {
+            start: start.unwrap_or(numeral.start),
+            ..numeral
+        })
     }
 
     /// "a dollar", "a tenner": one of them, where no noun follows that it only describes.
@@ -340,6 +350,10 @@ mod tests {
         check(
             "one and two million",
             &["one|CARDINAL|1", "two million|CARDINAL|2000000"],
+        );
+        check(
+            "a million-dollar dog",
+            &["million-dollar|MONEY|1000000 USD"],
         );
         check(
             "a couple of hundred",
