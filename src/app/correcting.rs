@@ -1,17 +1,56 @@
 //! Corrections of entities: accepted, rejected, given another label or span; and the same
-//! for all mentions of the actor and the same words everywhere.
+//! for the same words everywhere, for all mentions of the actor, and for later articles.
 
 use super::{
     Effect, State,
     deciding::{Verdict, settle},
     moving, showing,
     state::{Desk, Focus, Offer},
-    words::look_of_name,
+    words::{a_label, count},
 };
 use crate::{
-    document::{EntityView, LabelName, Stamp, Touched},
+    detect::{
+        Label,
+        gazetteer::{Change, occurrences},
+    },
+    document::{EntityView, LabelName, Stamp, State as Decided, Touched},
     text::Span,
 };
+
+/// A correction, and what it can be made to as well.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    /// The words.
+    pub words: String,
+    /// The label that they got; none when they were rejected.
+    pub label: Option<LabelName>,
+    /// Where the same words stand and are not so labelled.
+    pub same: Vec<Span>,
+    /// `same`, and the other mentions of the actor.
+    pub mentions: Vec<Span>,
+    /// What to remember for later articles; none when that is done, or cannot be.
+    pub lesson: Option<Change>,
+}
+
+/// How far a correction goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// To the same words everywhere.
+    Words,
+    /// To them and all other mentions of the actor.
+    Mentions,
+}
+
+impl Correction {
+    /// Where it can be made as well.
+    #[must_use]
+    pub fn places(&self, reach: Reach) -> &[Span] {
+        match reach {
+            Reach::Words => &self.same,
+            Reach::Mentions => &self.mentions,
+        }
+    }
+}
 
 pub(super) fn decide_entity(
     state: &mut State,
@@ -32,26 +71,21 @@ pub(super) fn decide_entity(
             settle(state, &touched, &format!("“{words}” accepted"))
         }
         Verdict::Reject => {
+            let others = mentions(desk, &entity);
+            let mut effects = showing::close_palette(desk);
+            let touched = desk.session.reject_entities(&[index], stamp);
+            effects.extend(settle(state, &touched, &format!("“{words}” rejected")));
+            let Some(desk) = &mut state.desk else {
+                return effects;
+            };
+            let sentence = desk.session.view().sentence_at(entity.span.start);
+            effects.extend(moving::go(desk, sentence.unwrap_or(desk.sentence)));
             let text = desk.text();
             let same = elsewhere(desk, entity.span, |e| {
-                *e.label == *entity.label && e.span.slice(text) == words
+                e.label == entity.label && e.span.slice(text) == words
             });
-            let before = desk.session.view().entities.len();
-            let touched = desk.session.reject_entities(&[index], stamp);
-            // One added by hand is gone, and those after it have moved.
-            let gone = desk.session.view().entities.len() < before;
-            let sentence = desk
-                .session
-                .view()
-                .sentence_at(entity.span.start)
-                .unwrap_or(desk.sentence);
-            let mut effects = settle(state, &touched, &format!("“{words}” rejected"));
-            if let Some(desk) = &mut state.desk {
-                effects.extend(moving::go(desk, sentence));
-            }
-            if !gone {
-                offer_everywhere(state, &words, "rejected", same, None);
-            }
+            let others = elsewhere(desk, entity.span, |e| others.binary_search(&e.span).is_ok());
+            offer(state, words, None, same, others);
             effects
         }
     }
@@ -63,72 +97,88 @@ pub(super) fn relabel(
     label: LabelName,
     stamp: &Stamp,
 ) -> Vec<Effect> {
+    let entity = state
+        .desk
+        .as_ref()
+        .and_then(|desk| desk.session.view().entities.get(index));
+    match entity.map(|entity| entity.span) {
+        Some(span) => correct(state, span, label, stamp),
+        None => Vec::new(),
+    }
+}
+
+/// Gives a span a label; the same is offered for where its words stand, and for the
+/// other mentions of the actor that stood there.
+pub(super) fn correct(
+    state: &mut State,
+    span: Span,
+    label: LabelName,
+    stamp: &Stamp,
+) -> Vec<Effect> {
     let Some(desk) = &mut state.desk else {
-        return Vec::new();
-    };
-    let Some(entity) = desk.session.view().entities.get(index).cloned() else {
         return Vec::new();
     };
     let mut effects = showing::close_palette(desk);
-    if entity.label == label {
-        effects.extend(decide_entity(state, index, Verdict::Accept, stamp));
-        effects.push(Effect::Focus(Focus::Entity(index)));
-        return effects;
-    }
-    let others = others(desk, &entity);
-    let touched = desk.session.relabel_entities(&[index], &label, stamp);
-    finish(state, entity.span, &label, &others, &touched, effects)
-}
-
-pub(super) fn add(state: &mut State, span: Span, label: LabelName, stamp: &Stamp) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else {
-        return Vec::new();
-    };
-    let effects = showing::close_palette(desk);
-    let there = shown_at(desk, span).and_then(|at| desk.session.view().entities.get(at));
-    let others = there.map_or_else(Vec::new, |entity| others(desk, entity));
-    let touched = desk.session.add_entity(span, &label, stamp);
-    finish(state, span, &label, &others, &touched, effects)
-}
-
-/// Settles a correction: the focus stays on the entity, and its actor's `others` and the
-/// same words elsewhere are offered the same.
-fn finish(
-    state: &mut State,
-    span: Span,
-    label: &LabelName,
-    others: &[Span],
-    touched: &[Touched],
-    mut effects: Vec<Effect>,
-) -> Vec<Effect> {
-    let Some(desk) = &state.desk else {
+    let before = shown_at(desk, span).and_then(|at| desk.session.view().entities.get(at).cloned());
+    // The correction parts the entity from its actor: looked up before it.
+    let others = before
+        .as_ref()
+        .map_or_else(Vec::new, |entity| mentions(desk, entity));
+    let touched = desk.session.label_spans(&[span], &label, stamp);
+    let Some(at) = shown_at(desk, span) else {
         return effects;
     };
+    let span = desk.session.view().entities[at].span;
     let words = span.slice(desk.text()).to_owned();
-    let word = look_of_name(label)
-        .map_or(label.as_ref(), |look| look.word)
-        .to_lowercase();
-    effects.extend(settle(state, touched, &format!("“{words}” is now {word}")));
+    let said = format!("“{words}” is now {}", a_label(&label));
+    effects.extend(settle(state, &touched, &said));
     let Some(desk) = &mut state.desk else {
         return effects;
     };
-    if let Some(at) = shown_at(desk, span) {
-        desk.entity = Some(at);
-        effects.push(Effect::Focus(Focus::Entity(at)));
+    desk.entity = shown_at(desk, span);
+    effects.extend(desk.entity.map(|at| Effect::Focus(Focus::Entity(at))));
+    let agreed = before
+        .as_ref()
+        .is_some_and(|e| e.span == span && e.label == label);
+    if agreed || touched.is_empty() {
+        state.notice = None;
+        return effects;
     }
-    let text = desk.text();
-    let same = elsewhere(desk, span, |e| {
-        *e.label != **label
-            && (e.span.slice(text) == words || others.binary_search(&e.span).is_ok())
+    let old = before
+        .as_ref()
+        .map_or("", |entity| entity.span.slice(desk.text()));
+    let same = same_words(desk, span, &label, old);
+    let others = elsewhere(desk, span, |e| {
+        e.label != label && others.binary_search(&e.span).is_ok()
     });
-    offer_everywhere(
-        state,
-        &words,
-        &format!("now {word}"),
-        same,
-        Some(label.clone()),
-    );
+    offer(state, words, Some(label), same, others);
     effects
+}
+
+/// Where the words of `span` stand without being labelled so, and without being a part
+/// of something else that is found or decided; `old` is what was wrongly found instead.
+fn same_words(desk: &Desk, span: Span, label: &LabelName, old: &str) -> Vec<Span> {
+    let view = desk.session.view();
+    let text = desk.text();
+    let is_free = |place: &Span| {
+        let whole = view
+            .sentence_at(place.start)
+            .is_some_and(|at| view.sentences[at].span.end >= place.end);
+        let there = view.entities_near(*place).map(|at| &view.entities[at]);
+        let mut there = there.filter(|e| e.is_shown() && e.span.overlaps(*place));
+        whole
+            && there.all(|e| {
+                if e.span == *place {
+                    return e.label != *label;
+                }
+                let is_part = e.state == Decided::Suggested && place.join(e.span) == *place;
+                is_part || e.span.slice(text) == old
+            })
+    };
+    occurrences(text, span.slice(text))
+        .into_iter()
+        .filter(|place| *place != span && is_free(place))
+        .collect()
 }
 
 /// The first shown entity that a span touches.
@@ -140,9 +190,8 @@ fn shown_at(desk: &Desk, span: Span) -> Option<usize> {
     })
 }
 
-/// All mentions of the actor that an entity mentions, in order; a correction parts the
-/// entity from them, so they are looked up before it.
-fn others(desk: &Desk, entity: &EntityView) -> Vec<Span> {
+/// All mentions of the actor that an entity mentions, in order.
+fn mentions(desk: &Desk, entity: &EntityView) -> Vec<Span> {
     let entities = desk.session.view().entities.iter();
     entities
         .filter(|e| e.actor.is_some() && e.actor == entity.actor)
@@ -151,49 +200,98 @@ fn others(desk: &Desk, entity: &EntityView) -> Vec<Span> {
 }
 
 /// The shown entities that `which` picks, but for the one at `span`.
-fn elsewhere(desk: &Desk, span: Span, which: impl Fn(&EntityView) -> bool) -> Vec<usize> {
-    let entities = desk.session.view().entities.iter().enumerate();
+fn elsewhere(desk: &Desk, span: Span, which: impl Fn(&EntityView) -> bool) -> Vec<Span> {
+    let entities = desk.session.view().entities.iter();
     entities
-        .filter(|(_, e)| e.is_shown() && e.span != span && which(e))
-        .map(|(index, _)| index)
+        .filter(|e| e.is_shown() && e.span != span && which(e))
+        .map(|e| e.span)
         .collect()
 }
 
-fn offer_everywhere(
+fn offer(
     state: &mut State,
-    words: &str,
-    done: &str,
-    entities: Vec<usize>,
+    words: String,
     label: Option<LabelName>,
+    same: Vec<Span>,
+    others: Vec<Span>,
 ) {
-    if entities.is_empty() {
+    let mut mentions: Vec<_> = same.iter().copied().chain(others).collect();
+    mentions.sort_unstable();
+    mentions.dedup();
+    let is = label.as_ref().map_or_else(
+        || "rejected".to_owned(),
+        |label| format!("now {}", a_label(label)),
+    );
+    let places = match mentions.len() {
+        0 => String::new(),
+        1 => " It stands in one more place.".to_owned(),
+        n => format!(" It stands in {n} more places."),
+    };
+    let text = format!("“{words}” is {is}.{places}");
+    let lesson = lesson(&words, label.as_ref(), state);
+    if mentions.is_empty() && lesson.is_none() {
         state.notice = None;
         return;
     }
-    let text = match entities.len() {
-        1 => format!("“{words}” is {done}. It is mentioned in one more place."),
-        n => format!("“{words}” is {done}. It is mentioned in {n} more places."),
+    let correction = Correction {
+        words,
+        label,
+        same,
+        mentions,
+        lesson,
     };
-    state.offer(text, Offer::Everywhere { entities, label });
+    state.offer(text, Offer::Correct(correction));
 }
 
-pub(super) fn everywhere(state: &mut State, stamp: &Stamp) -> Vec<Effect> {
-    let Some(Offer::Everywhere { entities, label }) =
-        state.notice.as_ref().and_then(|n| n.offer.clone())
-    else {
+/// What to remember of a correction: names alone, since an amount is read anew each
+/// time, and a label of the user's own is no engine's.
+fn lesson(words: &str, label: Option<&LabelName>, state: &State) -> Option<Change> {
+    let label = match label {
+        Some(name) => Some(Label::from_name(name).filter(|label| label.is_name())?),
+        None => None,
+    };
+    let known = state.names.iter().any(|known| known == (words, label));
+    (!known).then(|| Change::Remember(words.to_owned(), label))
+}
+
+/// Makes the correction that is offered to as much as `reach` says.
+pub(super) fn everywhere(state: &mut State, reach: Reach, stamp: &Stamp) -> Vec<Effect> {
+    let (Some(desk), Some(Offer::Correct(correction))) = (
+        &mut state.desk,
+        state
+            .notice
+            .as_mut()
+            .and_then(|notice| notice.offer.as_mut()),
+    ) else {
         return Vec::new();
     };
-    state.notice = None;
-    let Some(desk) = &mut state.desk else {
-        return Vec::new();
+    let focused = desk
+        .entity
+        .and_then(|at| Some(desk.session.view().entities.get(at)?.span));
+    let places = correction.places(reach);
+    let number = places.len();
+    let touched: Vec<Touched> = match &correction.label {
+        Some(label) => desk.session.label_spans(places, label, stamp),
+        None => {
+            let view = desk.session.view();
+            let indices = (0..view.entities.len())
+                .filter(|at| places.binary_search(&view.entities[*at].span).is_ok());
+            let indices: Vec<_> = indices.collect();
+            desk.session.reject_entities(&indices, stamp)
+        }
     };
-    let touched = match &label {
-        Some(label) => desk.session.relabel_entities(&entities, label, stamp),
-        None => desk.session.reject_entities(&entities, stamp),
-    };
-    settle(
-        state,
-        &touched,
-        &format!("Done in {} more places", entities.len()),
-    )
+    correction.same.clear();
+    correction.mentions.clear();
+    let keeps = correction.lesson.is_some();
+    let said = format!("Done in {}", count(number, "more place", "more places"));
+    match &mut state.notice {
+        Some(notice) if keeps => notice.text = format!("{said}."),
+        notice => *notice = None,
+    }
+    let mut effects = settle(state, &touched, &said);
+    if let (Some(desk), Some(span)) = (&mut state.desk, focused) {
+        desk.entity = shown_at(desk, span);
+    }
+    effects.extend(showing::refocus(state));
+    effects
 }

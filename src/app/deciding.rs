@@ -1,7 +1,9 @@
 //! Decisions: tags, suggestions, labels, notes, undo. Each is announced and saved.
 
 use super::{
-    Effect, State, correcting, labelling, moving, opening,
+    Effect, State,
+    correcting::{self, Reach},
+    labelling, moving, opening,
     state::{Desk, Totals, Waiting},
 };
 use crate::{
@@ -27,8 +29,8 @@ pub enum Action {
     Relabel(LabelName),
     /// Label a span by hand.
     Add(Span, LabelName),
-    /// Do what a notice offers, to all mentions with the same words.
-    Everywhere,
+    /// Make the correction that a notice offers to elsewhere too.
+    Everywhere(Reach),
     /// Note something on the sentence in focus.
     Note(String),
     /// Change the article's title.
@@ -84,8 +86,8 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
             Some(entity) => correcting::relabel(state, entity, label, stamp),
             None => Vec::new(),
         },
-        Action::Add(span, label) => correcting::add(state, span, label, stamp),
-        Action::Everywhere => correcting::everywhere(state, stamp),
+        Action::Add(span, label) => correcting::correct(state, span, label, stamp),
+        Action::Everywhere(reach) => correcting::everywhere(state, reach, stamp),
         Action::Note(text) => {
             let touched = desk.session.note_sentence(sentence, &text, stamp);
             settle(state, &touched, "")

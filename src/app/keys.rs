@@ -1,7 +1,9 @@
 //! Which action a key is.
 
 use super::{
-    Action, State, deciding, finding, moving, shelving, showing,
+    Action, Offer, State,
+    correcting::Reach,
+    deciding, finding, moving, remembering, shelving, showing,
     showing::End,
     words::{PALETTE, look_of},
 };
@@ -53,10 +55,13 @@ pub fn action(key: Key<'_>, state: &State) -> Option<Action> {
         "Escape" => return Some(Action::Show(showing::Action::Dismiss)),
         _ => {}
     }
-    let desk = state.desk.as_ref()?;
-    if let Some(palette) = desk.palette {
+    if let Some(palette) = state.desk.as_ref().and_then(|desk| desk.palette) {
         return in_palette(key, palette);
     }
+    if let Some(action) = in_notice(key.name, state) {
+        return Some(action);
+    }
+    let desk = state.desk.as_ref()?;
     let mut chars = key.name.chars();
     let single = chars.next().filter(|_| chars.next().is_none());
     if let Some(digit) = single.filter(char::is_ascii_digit) {
@@ -81,14 +86,29 @@ pub fn action(key: Key<'_>, state: &State) -> Option<Action> {
         "/" => Action::Find(finding::Action::Open),
         "e" => Action::Show(showing::Action::Edit),
         "s" => Action::Show(showing::Action::Labels),
-        "a" if state.notice.as_ref().is_some_and(|n| n.offer.is_some()) => {
-            Action::Decide(deciding::Action::Everywhere)
-        }
         _ => {
             desk.entity?;
             Action::Decide(deciding::Action::Relabel(label_of(single?)?))
         }
     })
+}
+
+/// What a key does about a notice that offers something.
+fn in_notice(name: &str, state: &State) -> Option<Action> {
+    match (name, state.notice.as_ref()?.offer.as_ref()?) {
+        ("a", Offer::Correct(correction)) if !correction.mentions.is_empty() => Some(
+            Action::Decide(deciding::Action::Everywhere(Reach::Mentions)),
+        ),
+        ("A", Offer::Correct(correction)) if !correction.same.is_empty() => {
+            Some(Action::Decide(deciding::Action::Everywhere(Reach::Words)))
+        }
+        ("R", Offer::Correct(correction)) if correction.lesson.is_some() => {
+            Some(Action::Names(remembering::Action::Remember))
+        }
+        ("a", Offer::Names(_)) => Some(Action::Names(remembering::Action::Restore)),
+        ("a", Offer::Restore(_)) => Some(Action::Shelve(shelving::Action::Restore)),
+        _ => None,
+    }
 }
 
 fn in_palette(key: Key<'_>, palette: showing::Palette) -> Option<Action> {

@@ -6,8 +6,9 @@
 //!
 //! * [`opening`]: articles come in, by paste, file, import or from the library.
 //! * [`moving`]: the sentence and the entity in focus.
-//! * [`deciding`]: tags, suggestions, notes, details, undo; `correcting`: entities;
+//! * [`deciding`]: tags, suggestions, notes, details, undo; [`correcting`]: entities;
 //!   [`labelling`]: the user's own labels.
+//! * [`remembering`]: names that later articles start from.
 //! * [`finding`]: search in the article.
 //! * [`shelving`]: the library, and whether work is saved.
 //! * [`showing`]: panel, palette, help: what is open, no more.
@@ -16,7 +17,7 @@
 //! [`figures`] (ledger and sums), [`words`] (labels and values for people).
 //! [`keys`] says which action a key is.
 
-mod correcting;
+pub mod correcting;
 pub mod deciding;
 pub mod figures;
 pub mod finding;
@@ -25,6 +26,7 @@ pub mod labelling;
 pub mod moving;
 pub mod opening;
 pub mod proof;
+pub mod remembering;
 pub mod shared;
 pub mod shelving;
 pub mod showing;
@@ -52,6 +54,8 @@ pub enum Action {
     Find(finding::Action),
     /// The library, and saving.
     Shelve(shelving::Action),
+    /// The remembered names.
+    Names(remembering::Action),
     /// Something is shown or hidden.
     Show(showing::Action),
 }
@@ -79,6 +83,8 @@ pub enum Effect {
     Restore(Box<crate::persist::Saved>),
     /// Keep the settings.
     Keep,
+    /// Change the remembered names that are stored.
+    Remember(Vec<crate::detect::gazetteer::Change>),
     /// Hand `contents` to the user as a file.
     Download {
         /// Its name, safe on every system.
@@ -132,6 +138,7 @@ pub fn update(state: &mut State, action: Action, now: &Timestamp) -> Vec<Effect>
         Action::Decide(action) => deciding::update(state, action, &stamp),
         Action::Find(action) => finding::update(state, action),
         Action::Shelve(action) => shelving::update(state, action),
+        Action::Names(action) => remembering::update(state, action),
         Action::Show(action) => showing::update(state, action),
     }
 }

@@ -3,14 +3,14 @@
 use super::{
     Effect, State, deciding, moving,
     proof::Proof,
-    shelving,
+    remembering, shelving,
     state::{Desk, Saving, Tone, Totals, Waiting},
     words,
 };
 use crate::{
     detect::Analysis,
     document::{Article, Document, Session, Stamp, Timestamp},
-    exchange::json,
+    exchange::{json, names},
     persist::Saved,
     text::Text,
 };
@@ -142,8 +142,14 @@ fn is_json(name: &str) -> bool {
 }
 
 fn import(state: &mut State, name: &str, raw: &str) -> Vec<Effect> {
-    match json::import(raw) {
-        Ok(imported) => wait(state, Waiting::Imported(Box::new(imported))),
+    let raw = raw.trim_start_matches('\u{feff}');
+    let effects = if names::is_ours(raw) {
+        names::import(raw).map(|imported| remembering::import(state, imported))
+    } else {
+        json::import(raw).map(|imported| wait(state, Waiting::Imported(Box::new(imported))))
+    };
+    match effects {
+        Ok(effects) => effects,
         Err(error) => {
             state.tell(Tone::Bad, format!("“{name}” was not opened. {error}"));
             Vec::new()

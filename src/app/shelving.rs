@@ -2,10 +2,12 @@
 
 use super::{
     Effect, State, opening,
+    shared::Shared,
     state::{Focus, Offer, Saving, Tone},
     words,
 };
 use crate::{
+    detect::Gazetteer,
     exchange::json,
     persist::{Entry, Saved, Settings, Shelf, StorageError},
 };
@@ -14,7 +16,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The page has started; this is what the storage holds.
-    Started(Box<(Shelf, Settings)>),
+    Started(Box<(Shelf, Settings, Gazetteer)>),
     /// What the storage holds now.
     Listed(Shelf),
     /// To the start, for a new article.
@@ -46,8 +48,9 @@ pub enum Action {
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Started(stored) => {
-            let (shelf, settings) = *stored;
+            let (shelf, settings, names) = *stored;
             state.settings = settings;
+            state.names = Shared::new(names);
             state.library = shelf.entries;
             shelf.open.map(Effect::Load).into_iter().collect()
         }

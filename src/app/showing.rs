@@ -68,8 +68,6 @@ pub enum End {
 pub struct Palette {
     /// What gets the label.
     pub span: Span,
-    /// The entity whose label or span is edited, as long as its span is the same.
-    pub entity: Option<usize>,
     /// Index in [`super::words::PALETTE`] of the entry that Enter chooses.
     pub chosen: usize,
 }
@@ -105,6 +103,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             return vec![Effect::Focus(Focus::Note)];
         }
         Action::Pick(span) => {
+            desk.palette = None;
             return snapped(desk, span).map_or_else(Vec::new, |span| pick(desk, span));
         }
         Action::Edit => return edit(desk),
@@ -151,7 +150,7 @@ fn dismiss(state: &mut State) -> Vec<Effect> {
 }
 
 /// Gives the focus back to where it was in the article.
-fn refocus(state: &State) -> Vec<Effect> {
+pub(super) fn refocus(state: &State) -> Vec<Effect> {
     let focus = match &state.desk {
         Some(desk) => desk
             .entity
@@ -171,19 +170,22 @@ pub(super) fn close_palette(desk: &mut Desk) -> Vec<Effect> {
 
 fn pick(desk: &mut Desk, span: Span) -> Vec<Effect> {
     let view = desk.session.view();
-    let entity = view
-        .entities_near(span)
-        .find(|at| view.entities[*at].span == span && view.entities[*at].is_shown());
-    let label = entity.map(|at| view.entities[at].label.as_ref());
-    let chosen = super::words::PALETTE
-        .iter()
-        .position(|known| Some(known.name()) == label)
-        .unwrap_or(0);
-    desk.palette = Some(Palette {
-        span,
-        entity,
-        chosen,
-    });
+    // While the span is stretched, what was chosen stays chosen.
+    let chosen = desk.palette.map_or_else(
+        || {
+            let entity = view
+                .entities_near(span)
+                .map(|at| &view.entities[at])
+                .find(|e| e.is_shown() && e.span.overlaps(span));
+            let label = entity.map(|e| e.label.as_ref());
+            let known = super::words::PALETTE
+                .iter()
+                .position(|known| Some(known.name()) == label);
+            known.unwrap_or(0)
+        },
+        |palette| palette.chosen,
+    );
+    desk.palette = Some(Palette { span, chosen });
     vec![Effect::Paint(Paint::Picked, vec![span])]
 }
 

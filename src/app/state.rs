@@ -1,12 +1,15 @@
 //! The state of the page.
 
 use super::{
+    correcting::Correction,
     figures::{Figure, figures},
     finding::Search,
     proof::Proof,
+    shared::Shared,
     showing::{Palette, Tab},
 };
 use crate::{
+    detect::{Gazetteer, gazetteer::Change},
     document::{Document, Session, View},
     exchange::json::Imported,
     persist::{Entry, Saved, Settings},
@@ -33,6 +36,8 @@ pub struct State {
     pub announcement: String,
     /// What holds for all articles.
     pub settings: Settings,
+    /// The remembered names, for articles that are analysed from now on.
+    pub names: Shared<Gazetteer>,
     /// Whether the help is open.
     pub help_open: bool,
     /// Whether the library is open where it is a drawer.
@@ -182,13 +187,10 @@ pub enum Tone {
 /// What a notice offers to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
-    /// Do to these entities what was done to one with the same words.
-    Everywhere {
-        /// Their indices.
-        entities: Vec<usize>,
-        /// The label to give them; none to reject them.
-        label: Option<crate::document::LabelName>,
-    },
+    /// Make a correction elsewhere too, or remember it.
+    Correct(Correction),
+    /// Change the remembered names back.
+    Names(Vec<Change>),
     /// Put a deleted article back.
     Restore(Box<Saved>),
     /// Overwrite what another tab saved, or take it.
@@ -213,6 +215,8 @@ pub enum Focus {
     Paste,
     /// The help.
     Help,
+    /// The remembered names.
+    Names,
 }
 
 impl State {

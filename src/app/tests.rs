@@ -1,13 +1,16 @@
 //! The page's logic from outside: actions in, state and effects out.
 
 use super::{
-    Action, Effect, Offer, State, deciding, finding, keys,
+    Action, Effect, Offer, State,
+    correcting::Correction,
+    deciding, finding, keys,
     keys::{Key, Place},
     labelling::Change,
-    moving, opening, showing, update,
+    moving, opening, remembering, showing, update,
 };
 use crate::{
-    detect::analyse,
+    annotate,
+    detect::{Label, analyse_with, gazetteer::Change as NameChange},
     document::{Extra, Kind, LabelDef, State as Decided, Timestamp},
     text::Span,
 };
@@ -28,7 +31,7 @@ fn open(state: &mut State, text: &str) -> Vec<Effect> {
     let effects = act(state, Action::Open(opening::Action::Text(text.into())));
     assert_eq!(effects, [Effect::Analyse]);
     let (text, day) = state.waiting.as_ref().unwrap().text();
-    let analysis = Rc::new(analyse(text, day));
+    let analysis = Rc::new(analyse_with(text, day, &state.names));
     act(
         state,
         Action::Open(opening::Action::Analysed(state.asked, analysis)),
@@ -47,7 +50,7 @@ fn an_analysis_that_another_article_overtook_is_dropped() {
         &mut state,
         Action::Open(opening::Action::Text(ARTICLE.into())),
     );
-    let stale = Rc::new(analyse(crate::Text::new("The first one."), None));
+    let stale = Rc::new(annotate("The first one."));
     let effects = act(
         &mut state,
         Action::Open(opening::Action::Analysed(first, stale)),
@@ -77,6 +80,37 @@ fn press(state: &mut State, names: &str) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// The correction that the notice offers to go on with.
+#[track_caller]
+fn offered(state: &State) -> &Correction {
+    match state
+        .notice
+        .as_ref()
+        .and_then(|notice| notice.offer.as_ref())
+    {
+        Some(Offer::Correct(correction)) => correction,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The shown entities with these words, as `LABEL` each.
+fn labels_of(state: &State, words: &str) -> Vec<String> {
+    let desk = state.desk.as_ref().unwrap();
+    let shown = desk.session.view().entities.iter().filter(|e| e.is_shown());
+    let named = shown.filter(|e| e.span.slice(desk.text()) == words);
+    named.map(|e| e.label.to_string()).collect()
+}
+
+/// Labels the first place where these words stand, by hand.
+fn label(state: &mut State, words: &str, label: &'static str) -> Vec<Effect> {
+    let at = state.desk.as_ref().unwrap().text().find(words).unwrap();
+    let span = Span::of(&(at..at + words.len()));
+    act(
+        state,
+        Action::Decide(deciding::Action::Add(span, label.into())),
+    )
 }
 
 fn tags(state: &State, sentence: usize) -> Vec<String> {
@@ -163,11 +197,7 @@ fn a_label_is_corrected_with_two_keys_and_everywhere_with_a_third() {
     }
     act(&mut state, Action::Move(moving::Action::To(1)));
     press(&mut state, "ArrowRight p");
-    let offer = state.notice.as_ref().and_then(|n| n.offer.clone());
-    assert!(
-        matches!(offer, Some(Offer::Everywhere { ref entities, .. }) if entities.len() == 2),
-        "{offer:?}"
-    );
+    assert_eq!(offered(&state).mentions.len(), 2);
     press(&mut state, "a");
     let desk = state.desk.as_ref().unwrap();
     let people = desk.session.view().entities.iter().filter(|e| {
@@ -276,4 +306,141 @@ fn own_labels_are_added_changed_and_removed_for_new_articles_too() {
     assert_eq!(tags(&state, 0), ["promise"], "no decision is lost");
     press(&mut state, "5");
     assert_eq!(tags(&state, 0), ["promise"], "its key is free");
+}
+
+#[test]
+fn the_same_words_everywhere_are_labelled_found_or_not() {
+    let mut state = State::default();
+    open(
+        &mut state,
+        "The quellor spoke. A quellor is no quellors’ friend. Then the quellor left.",
+    );
+    label(&mut state, "quellor", "ORG");
+    assert_eq!(offered(&state).same.len(), 2);
+    press(&mut state, "a");
+    assert_eq!(labels_of(&state, "quellor"), ["ORG"; 3]);
+    press(&mut state, "u");
+    assert_eq!(
+        labels_of(&state, "quellor"),
+        ["ORG"],
+        "one undo takes it back"
+    );
+}
+
+#[test]
+fn a_corrected_span_is_offered_where_the_wrong_one_stands() {
+    let mut state = State::default();
+    let text = "The Orla Reed Trust paid. It was the Orla Reed Trust. Orla Reed Trust is rich.";
+    open(&mut state, text);
+    label(&mut state, "Orla Reed Trust", "ORG");
+    press(&mut state, "a");
+    assert_eq!(labels_of(&state, "Orla Reed Trust"), ["ORG"; 3]);
+    label(&mut state, "Orla Reed", "PERSON");
+    assert_eq!(offered(&state).same.len(), 2);
+    press(&mut state, "a");
+    assert_eq!(labels_of(&state, "Orla Reed"), ["PERSON"; 3]);
+    assert_eq!(labels_of(&state, "Orla Reed Trust"), [""; 0]);
+}
+
+#[test]
+fn the_palette_keeps_the_label_while_the_span_is_stretched() {
+    let mut state = desk();
+    label(&mut state, "Bridge", "ORG");
+    press(&mut state, "e ArrowRight Enter");
+    assert_eq!(labels_of(&state, "Bridge shut"), ["ORG"]);
+}
+
+#[test]
+fn a_rejection_goes_everywhere_and_to_the_same_words_alone() {
+    let text = "John Smith spoke on Monday. Mr Smith said it. Smith left. Critics of John Smith disagreed.";
+    for (key, left) in [("a", 0), ("A", 2)] {
+        let mut state = State::default();
+        open(&mut state, text);
+        press(&mut state, "ArrowRight x");
+        let offer = offered(&state);
+        assert_eq!((offer.same.len(), offer.mentions.len()), (1, 3));
+        press(&mut state, key);
+        assert_eq!(labels_of(&state, "John Smith").len(), 0);
+        assert_eq!(labels_of(&state, "Smith").len(), left);
+    }
+}
+
+#[test]
+fn a_correction_is_remembered_for_later_articles() {
+    let mut state = desk();
+    label(&mut state, "Bridge", "ORG");
+    let effects = press(&mut state, "R");
+    let change = NameChange::Remember("Bridge".into(), Some(Label::Org));
+    assert!(effects.contains(&Effect::Remember(vec![change])));
+    assert!(state.notice.as_ref().unwrap().text.contains("remembered"));
+    open(&mut state, "A fall in Bridge shares.");
+    let desk = state.desk.as_ref().unwrap();
+    let found = &desk.session.view().entities;
+    assert!(
+        found
+            .iter()
+            .any(|e| e.label == "ORG" && e.state == Decided::Suggested)
+    );
+
+    press(&mut state, "ArrowRight x R");
+    open(&mut state, "More of Bridge.");
+    assert_eq!(labels_of(&state, "Bridge"), [""; 0]);
+}
+
+#[test]
+fn amounts_and_own_labels_are_not_remembered() {
+    let mut state = desk();
+    label(&mut state, "£5 million", "CARDINAL");
+    assert!(state.notice.is_none());
+    label(&mut state, "Bridge", "WEAPON");
+    assert!(state.notice.is_none());
+}
+
+#[test]
+fn names_are_forgotten_and_brought_back() {
+    let mut state = desk();
+    label(&mut state, "Bridge", "ORG");
+    press(&mut state, "R");
+    let forget = remembering::Action::Forget("Bridge".into());
+    act(&mut state, Action::Names(forget));
+    assert!(state.names.is_empty());
+    press(&mut state, "a");
+    assert_eq!(state.names.iter().count(), 1);
+    act(&mut state, Action::Names(remembering::Action::Clear));
+    assert!(state.names.is_empty());
+    press(&mut state, "a");
+    assert_eq!(
+        state.names.iter().next(),
+        Some(("Bridge", Some(Label::Org)))
+    );
+}
+
+#[test]
+fn a_file_of_names_goes_over_those_that_are_here() {
+    let mut state = State::default();
+    let file = |json: &str| {
+        let file = opening::Action::File("n.json".into(), json.as_bytes().to_vec());
+        Action::Open(file)
+    };
+    let good = r#"{"format": "galley-names", "version": 1,
+        "names": [{"text": "Reed", "label": "ORG"}, {"text": "May", "label": null}, {"text": 1}]}"#;
+    act(&mut state, file(good));
+    assert_eq!(state.names.iter().count(), 2);
+    assert!(
+        state
+            .notice
+            .as_ref()
+            .unwrap()
+            .text
+            .contains("1 entry was left out")
+    );
+    act(
+        &mut state,
+        file(r#"{"format": "galley-names", "version": 9}"#),
+    );
+    assert!(state.notice.as_ref().unwrap().text.contains("version 9"));
+    assert_eq!(state.names.iter().count(), 2, "nothing is lost");
+    act(&mut state, file(&good.replace("ORG", "PERSON")));
+    press(&mut state, "a");
+    assert_eq!(state.names.iter().nth(1), Some(("Reed", Some(Label::Org))));
 }

@@ -57,6 +57,20 @@ pub fn look_of_name(name: &str) -> Option<Look> {
     Label::from_name(name).map(look_of)
 }
 
+/// One of that label, for the middle of a sentence: "a person", "an organisation".
+#[must_use]
+pub fn a_label(name: &str) -> String {
+    let Some(look) = look_of_name(name) else {
+        return format!("“{name}”");
+    };
+    let word = look.word.to_lowercase();
+    match name {
+        "MONEY" => word,
+        _ if word.starts_with(['a', 'e', 'i', 'o']) => format!("an {word}"),
+        _ => format!("a {word}"),
+    }
+}
+
 /// The labels as the palette lists them.
 pub const PALETTE: [Label; 15] = [
     Label::Person,

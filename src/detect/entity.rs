@@ -82,6 +82,22 @@ impl Label {
         }
     }
 
+    /// Whether it is for names, which are called the same from article to article.
+    #[must_use]
+    pub const fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::Person
+                | Self::Org
+                | Self::Place
+                | Self::Norp
+                | Self::Event
+                | Self::Law
+                | Self::Work
+                | Self::Product
+        )
+    }
+
     /// The label with this name in exports.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

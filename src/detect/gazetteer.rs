@@ -14,31 +14,42 @@ pub struct Gazetteer {
     names: BTreeMap<String, Option<Label>>,
 }
 
+/// One change to what is remembered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// These words have that label from now on; none when they are no name.
+    Remember(String, Option<Label>),
+    /// Nothing is known of these words.
+    Forget(String),
+}
+
 impl Gazetteer {
     /// How many names are remembered at most: it is one person's list, not a dictionary.
     pub const LIMIT: usize = 1000;
 
-    /// Remembers that `name` has that label, or that it is no name. Gives whether
-    /// there was room for it.
-    pub fn remember(&mut self, name: &str, label: Option<Label>) -> bool {
-        let name = name.trim();
-        let room = self.names.len() < Self::LIMIT || self.names.contains_key(name);
-        if name.is_empty() || !room {
-            return false;
-        }
-        self.names.insert(name.to_owned(), label);
-        true
-    }
-
-    /// Forgets `name`.
-    pub fn forget(&mut self, name: &str) {
-        self.names.remove(name);
-    }
-
-    /// Whether exactly this is remembered.
-    #[must_use]
-    pub fn holds(&self, name: &str, label: Option<Label>) -> bool {
-        self.names.get(name.trim()) == Some(&label)
+    /// Makes a change and returns its inverse; none when nothing changes, or there is
+    /// no room for one name more.
+    pub fn apply(&mut self, change: Change) -> Option<Change> {
+        let (name, old) = match change {
+            Change::Remember(name, label) => {
+                let name = name.trim().to_owned();
+                let known = self.names.get(&name);
+                let room = known.is_some() || self.names.len() < Self::LIMIT;
+                if name.is_empty() || !room || known == Some(&label) {
+                    return None;
+                }
+                let old = self.names.insert(name.clone(), label);
+                (name, old)
+            }
+            Change::Forget(name) => {
+                let old = self.names.remove(&name)?;
+                (name, Some(old))
+            }
+        };
+        Some(match old {
+            Some(label) => Change::Remember(name, label),
+            None => Change::Forget(name),
+        })
     }
 
     /// All names, with their label, in order.
@@ -48,13 +59,7 @@ impl Gazetteer {
             .map(|(name, label)| (name.as_str(), *label))
     }
 
-    /// How many names are remembered.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.names.len()
-    }
-
-    /// Whether none is.
+    /// Whether none is remembered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
@@ -130,6 +135,19 @@ impl Gazetteer {
     }
 }
 
+/// Where `words` stand in `text` as whole words, in their own case: in order, without
+/// overlap.
+#[must_use]
+pub fn occurrences(text: &str, words: &str) -> Vec<Span> {
+    let mut alone = Gazetteer::default();
+    alone.apply(Change::Remember(words.to_owned(), None));
+    alone
+        .matches(text)
+        .into_iter()
+        .map(|(span, _)| span)
+        .collect()
+}
+
 /// The letters and digits that a text begins with, or else its first character.
 fn first_word(text: &str) -> &str {
     let end = text
@@ -156,7 +174,12 @@ mod tests {
     fn check(names: &[&str], text: &str, found: &[&str], expected: &[&str]) {
         let mut gazetteer = Gazetteer::default();
         for (name, label) in names.iter().filter_map(|n| n.split_once('=')) {
-            assert!(gazetteer.remember(name, Label::from_name(label)));
+            let label = Label::from_name(label);
+            assert!(
+                gazetteer
+                    .apply(Change::Remember(name.into(), label))
+                    .is_some()
+            );
         }
         let found = found.iter().filter_map(|f| f.split_once('='));
         let entities = found.filter_map(|(words, label)| {
@@ -240,7 +263,7 @@ mod tests {
     #[test]
     fn a_find_that_agrees_keeps_its_value() {
         let mut gazetteer = Gazetteer::default();
-        gazetteer.remember("£5 million", Some(Label::Money));
+        gazetteer.apply(Change::Remember("£5 million".into(), Some(Label::Money)));
         let text = crate::Text::new("It cost £5 million.");
         let analysis = super::super::analyse_with(text, None, &gazetteer);
         assert!(analysis.entities.iter().any(|e| e.value.is_some()));
@@ -248,17 +271,42 @@ mod tests {
 
     #[test]
     fn it_stays_small_and_survives_as_json() {
+        let remember = |name: &str, label| Change::Remember(name.into(), label);
         let mut gazetteer = Gazetteer::default();
         for n in 0..Gazetteer::LIMIT {
-            assert!(gazetteer.remember(&format!("Name {n}"), None));
+            let made = gazetteer.apply(remember(&format!("Name {n}"), None));
+            assert!(made.is_some());
         }
-        assert!(!gazetteer.remember("One more", None) && !gazetteer.remember(" ", None));
-        assert!(gazetteer.remember("Name 1", Some(Label::Org)));
+        assert_eq!(gazetteer.apply(remember("One more", None)), None);
+        assert_eq!(gazetteer.apply(remember(" ", None)), None);
+        assert!(
+            gazetteer
+                .apply(remember("Name 1", Some(Label::Org)))
+                .is_some()
+        );
         gazetteer
             .names
             .retain(|name, _| name < &"Name 10".to_owned());
         let json = serde_json::to_string(&gazetteer).unwrap();
         assert_eq!(json, r#"{"names":{"Name 0":null,"Name 1":"ORG"}}"#);
         assert_eq!(serde_json::from_str::<Gazetteer>(&json).unwrap(), gazetteer);
+    }
+
+    #[test]
+    fn a_change_and_its_inverse_leave_things_as_they_were() {
+        let mut gazetteer = Gazetteer::default();
+        for change in [
+            Change::Remember("Reed".into(), Some(Label::Org)),
+            Change::Remember("Reed".into(), None),
+            Change::Forget("Reed".into()),
+        ] {
+            let before = gazetteer.clone();
+            let inverse = gazetteer.apply(change.clone());
+            assert_ne!(gazetteer, before);
+            assert!(inverse.is_some_and(|inverse| gazetteer.apply(inverse).is_some()));
+            assert_eq!(gazetteer, before);
+            gazetteer.apply(change);
+        }
+        assert_eq!(gazetteer.apply(Change::Forget("Reed".into())), None);
     }
 }

@@ -7,7 +7,7 @@
 mod actors;
 mod amounts;
 mod entity;
-mod gazetteer;
+pub mod gazetteer;
 pub mod names;
 mod quotes;
 mod resolve;

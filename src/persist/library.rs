@@ -5,7 +5,7 @@ use super::{
     record::{Packed, Stored, Unusable, decode, encode, revision},
 };
 use crate::{
-    detect::Gazetteer,
+    detect::{Gazetteer, gazetteer::Change},
     document::{Document, Extra, LabelDef, Timestamp, View},
     text::Text,
 };
@@ -23,6 +23,12 @@ const SETTINGS: &str = "galley:settings";
 #[must_use]
 pub fn article_of_key(key: &str) -> Option<&str> {
     key.strip_prefix(ARTICLE)
+}
+
+/// Whether the remembered names lie under a storage key.
+#[must_use]
+pub fn is_key_of_names(key: &str) -> bool {
+    key == NAMES
 }
 
 /// The saved articles, in a backend.
@@ -320,12 +326,23 @@ impl<B: Backend> Library<B> {
         })
     }
 
-    /// Keeps the remembered names.
+    /// Makes changes to the remembered names, on top of what other tabs have made of
+    /// them. Gives all names.
     ///
     /// # Errors
-    /// When a newer Galley wrote those that are there, or the backend fails.
-    pub fn set_names(&self, names: &Gazetteer, now: &Timestamp) -> Result<(), StorageError> {
-        self.keep(NAMES, "names", names, now)
+    /// When a newer Galley wrote those that are there, or the backend fails; then what is
+    /// stored stays as it is.
+    pub fn change_names(
+        &self,
+        changes: Vec<Change>,
+        now: &Timestamp,
+    ) -> Result<Gazetteer, StorageError> {
+        let mut names = self.names()?;
+        for change in changes {
+            names.apply(change);
+        }
+        self.keep(NAMES, "names", &names, now)?;
+        Ok(names)
     }
 
     /// Writes a record that whoever writes last may overwrite.

@@ -97,16 +97,17 @@ impl Component for App {
         let frame = classes!(
             "frame",
             state.desk.is_none().then_some("frame-start"),
-            state.library.is_empty().then_some("no-library"),
+            is_fresh(state).then_some("no-library"),
             state.drawer_open.then_some("drawer-open"),
             self.dropping.then_some("dropping"),
         );
         html! {
             <div class={frame}>
                 { top::view(state, dispatch) }
-                if state.desk.is_some() || !state.library.is_empty() {
+                if !is_fresh(state) {
                     <LibraryList
                         entries={state.library.clone()}
+                        names={state.names.clone()}
                         open={state.desk.as_ref().map(|desk| AttrValue::from(desk.session.document().article.id.clone()))}
                         dispatch={dispatch.clone()}
                     />
@@ -115,7 +116,7 @@ impl Component for App {
                     { sheet::view(desk, dispatch, selected) }
                     <Strip lines={app::strip::lines(desk)} dispatch={dispatch.clone()} />
                     { panel::view(desk, dispatch) }
-                    { foot::view(state, desk) }
+                    { foot::view(desk) }
                     { palette::view(desk, dispatch) }
                 } else {
                     { start::view(state, dispatch) }
@@ -178,6 +179,11 @@ impl App {
         self.act(action);
         true
     }
+}
+
+/// Whether there is nothing yet that a library could show.
+fn is_fresh(state: &State) -> bool {
+    state.desk.is_none() && state.library.is_empty() && state.names.is_empty()
 }
 
 /// Where the focus is when a key is pressed.

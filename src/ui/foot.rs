@@ -1,18 +1,18 @@
 //! The foot: progress, and the keys that do something now.
 
 use super::{bar, key, share};
-use crate::app::{Desk, Offer, State, deciding::is_open};
+use crate::app::{Desk, deciding::is_open};
 use yew::prelude::*;
 
 /// Draws the foot.
-pub fn view(state: &State, desk: &Desk) -> Html {
+pub fn view(desk: &Desk) -> Html {
     let (tagged, total) = (desk.tagged(), desk.session.view().sentences.len());
     html! {
         <footer class="foot">
             <span title="Sentences with a tag"><b>{ format!("{tagged} of {total}") }</b><span class="hush">{ " sentences tagged" }</span></span>
             { bar(share(tagged, total)) }
             <div class="keys" aria-label="Keys" role="group">
-                { for keys_now(state, desk).into_iter().map(|(keys, does)| html! {
+                { for keys_now(desk).into_iter().map(|(keys, does)| html! {
                     <span key={does}>{ for keys.split(' ').map(key_of) }{ does }</span>
                 }) }
             </div>
@@ -26,15 +26,8 @@ fn key_of(name: &str) -> Html {
 }
 
 /// The keys that do something now, likeliest first, and what they do.
-fn keys_now(state: &State, desk: &Desk) -> Vec<(&'static str, &'static str)> {
-    let everywhere = state
-        .notice
-        .as_ref()
-        .is_some_and(|n| matches!(n.offer, Some(Offer::Everywhere { .. })));
+fn keys_now(desk: &Desk) -> Vec<(&'static str, &'static str)> {
     let mut keys = Vec::new();
-    if everywhere {
-        keys.push(("a", "do it everywhere"));
-    }
     if desk.palette.is_some() {
         keys.extend([
             ("Enter", "take the label"),

@@ -7,7 +7,7 @@ use crate::app::{
 };
 use yew::prelude::*;
 
-const KEYS: [(&str, &str); 17] = [
+const KEYS: [(&str, &str); 19] = [
     ("j k", "next, previous sentence; arrows do too"),
     ("1 2 3", "tag: claim, quote, figure; again takes it away"),
     ("4 … 9", "your own labels"),
@@ -15,7 +15,12 @@ const KEYS: [(&str, &str); 17] = [
     ("x", "reject it, or an entity"),
     ("→ ←", "next, previous entity; Tab within the sentence"),
     ("e", "edit the entity’s label and span, or label words"),
-    ("a", "do the last correction everywhere"),
+    (
+        "a",
+        "apply the correction to all mentions; undo what a notice says",
+    ),
+    ("Shift A", "apply it to the same words alone"),
+    ("Shift R", "remember it for later articles"),
     ("n", "note on the sentence"),
     ("u", "undo; Ctrl Z too"),
     ("Ctrl Shift Z", "redo"),

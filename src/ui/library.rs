@@ -3,13 +3,18 @@
 use super::{
     Dispatch,
     app::{new_article, on_click},
-    bar, key, share,
+    bar, key,
+    names::NamesList,
+    share,
 };
 use crate::{
     app::{
-        Action, shelving, showing,
+        Action,
+        shared::Shared,
+        shelving, showing,
         words::{count, day},
     },
+    detect::Gazetteer,
     persist::Entry,
     web,
 };
@@ -20,6 +25,8 @@ use yew::prelude::*;
 pub struct LibraryProps {
     /// The articles, the last changed first.
     pub entries: Vec<Entry>,
+    /// The remembered names.
+    pub names: Shared<Gazetteer>,
     /// Identifier of the open one.
     pub open: Option<AttrValue>,
     /// Where actions go.
@@ -43,6 +50,7 @@ pub fn LibraryList(props: &LibraryProps) -> Html {
             </div>
             <h2 class="eyebrow">{ "Articles" }</h2>
             <ul>{ for props.entries.iter().map(|entry| saved_article(entry, props, &today)) }</ul>
+            <NamesList names={props.names.clone()} dispatch={dispatch.clone()} />
         </nav>
     }
 }
@@ -82,7 +90,7 @@ fn saved_article(entry: &Entry, props: &LibraryProps, today: &str) -> Html {
                 <small>{ format!("{date} · {progress}") }</small>
                 { bar(share(entry.tagged, total)) }
             </button>
-            <button type="button" class="saved-delete" aria-label={format!("Delete {}", entry.title)} title="Delete" onclick={delete}>{ "×" }</button>
+            <button type="button" class="delete" aria-label={format!("Delete {}", entry.title)} title="Delete" onclick={delete}>{ "×" }</button>
         </li>
     }
 }

@@ -9,6 +9,7 @@ mod foot;
 mod help;
 mod label_form;
 mod library;
+mod names;
 mod notices;
 mod palette;
 mod panel;

@@ -2,9 +2,9 @@
 
 use super::{article, by_id, files, focus, highlight, now, storage::LocalStorage};
 use crate::{
-    app::{Action, Desk, Effect, Focus, Saving, State, opening, shelving},
+    app::{Action, Desk, Effect, Focus, Saving, State, opening, remembering, shelving},
     detect::analyse_with,
-    persist::{Entry, Library, StorageError},
+    persist::{Entry, Library, StorageError, is_key_of_names},
 };
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -47,7 +47,7 @@ impl Shell {
         let stored = self
             .library
             .shelf()
-            .and_then(|shelf| Ok((shelf, self.library.settings()?)));
+            .and_then(|shelf| Ok((shelf, self.library.settings()?, self.library.names()?)));
         Action::Shelve(match stored {
             Ok(stored) => shelving::Action::Started(Box::new(stored)),
             Err(error) => shelving::Action::Failed(error),
@@ -59,6 +59,11 @@ impl Shell {
     pub fn elsewhere(&self, key: &str) -> Option<Action> {
         Some(Action::Shelve(match crate::persist::article_of_key(key) {
             Some(id) => shelving::Action::Elsewhere(id.to_owned(), self.library.revision(id).ok()?),
+            None if is_key_of_names(key) => {
+                return Some(Action::Names(remembering::Action::Stored(
+                    self.library.names().ok()?,
+                )));
+            }
             None => shelving::Action::Listed(self.library.shelf().ok()?),
         }))
     }
@@ -103,6 +108,10 @@ impl Shell {
                 }))
             }
             Effect::Keep => self.answer(self.library.set_settings(&state.settings, &now())),
+            Effect::Remember(changes) => Some(match self.library.change_names(changes, &now()) {
+                Ok(names) => Action::Names(remembering::Action::Stored(names)),
+                Err(error) => Action::Shelve(shelving::Action::Failed(error)),
+            }),
             Effect::Download { name, contents } => files::download(&name, &contents).err().map(|_| {
                 Action::Open(opening::Action::Refused(
                     "The browser did not let the page hand out the file. Allow downloads for this page and try again.".into(),
@@ -189,8 +198,7 @@ impl Shell {
     fn analyse(&self, state: &State) -> Option<Action> {
         let (text, day) = state.waiting.as_ref()?.text();
         let asked = state.asked;
-        // Without its storage the page annotates all the same, and has said so.
-        let names = self.library.names().unwrap_or_default();
+        let names = state.names.clone();
         let is_short = text.len() < LONG;
         let analysed = move || {
             Action::Open(opening::Action::Analysed(
@@ -216,6 +224,7 @@ fn give_focus(place: Focus) {
         Focus::Search => "search",
         Focus::Paste => "paste",
         Focus::Help => "help",
+        Focus::Names => "names",
     };
     if let Some(element) = by_id::<HtmlElement>(id) {
         focus(&element);

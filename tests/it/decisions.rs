@@ -141,15 +141,19 @@ pub fn run(session: &mut Session, deed: &Deed) -> Vec<Touched> {
         }
         Deed::Relabel(e, l) => {
             let (e, l) = ([entity(*e), entity(*e + 3)], label(Kind::Entity, *l));
-            session.relabel_entities(&e, &l, stamp)
+            let spans: Vec<_> = e
+                .iter()
+                .filter_map(|at| Some(view.entities.get(*at)?.span))
+                .collect();
+            session.label_spans(&spans, &l, stamp)
         }
         Deed::Respan(e, start, length) => {
-            let (e, span) = (entity(*e), span(*start, *length));
-            session.respan_entity(e, span, stamp)
+            let label = view.entities.get(entity(*e)).map(|e| e.label.clone());
+            session.label_spans(&[span(*start, *length)], &label.unwrap_or_default(), stamp)
         }
         Deed::Add(start, length, l) => {
             let (span, l) = (span(*start, *length), label(Kind::Entity, *l));
-            session.add_entity(span, &l, stamp)
+            session.label_spans(&[span], &l, stamp)
         }
         Deed::NoteEntity(e, note) => {
             let e = entity(*e);

@@ -94,7 +94,7 @@ fn what_cannot_be_placed_is_kept_and_comes_back() {
     let mut session = open("One is here.\nThe bridge will close in May.");
     session.toggle_tag(1, "claim", &stamp());
     let at = session.view().analysis.text.find("bridge").unwrap();
-    session.add_entity(Span::of(&(at..at + 6)), &"PLACE".into(), &stamp());
+    session.label_spans(&[Span::of(&(at..at + 6))], &"PLACE".into(), &stamp());
     let before = session.document().clone();
     revise(&mut session, "One is here.\nA bridge too far.");
     assert!(tags(&session).is_empty());

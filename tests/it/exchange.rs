@@ -87,7 +87,7 @@ fn fields_of_other_programs_come_back_at_every_level() {
     session.toggle_tag(0, "claim", &stamp());
     session.toggle_tag(2, "figure", &stamp());
     let span = galley::Span::new(0, 9);
-    session.add_entity(span, &"PERSON".into(), &stamp());
+    session.label_spans(&[span], &"PERSON".into(), &stamp());
     let mut file: Value = serde_json::from_str(&export(&session)).unwrap();
     file["x-top"] = json!({"deep": [1, 2.5, null]});
     file["document"]["x-document"] = json!("é");

@@ -1,6 +1,7 @@
 //! Saving and loading, and storage that fails.
 
 use crate::decisions::{deeds, open, session, stamp};
+use galley::detect::gazetteer::Change;
 use galley::persist::{Backend, Entry, Fault, Library, Memory, Settings, StorageError};
 use proptest::prelude::*;
 
@@ -178,11 +179,15 @@ fn settings_keep_what_this_version_does_not_know() {
 }
 
 #[test]
-fn remembered_names_are_kept_and_damaged_ones_set_aside() {
+fn remembered_names_are_merged_and_damaged_ones_set_aside() {
     let library = Library::new(Memory::default());
-    let mut names = library.names().unwrap();
-    assert!(names.remember("Orla Reed", None));
-    library.set_names(&names, &stamp().at).unwrap();
+    let change = |name: &str| vec![Change::Remember(name.into(), None)];
+    library
+        .change_names(change("Orla Reed"), &stamp().at)
+        .unwrap();
+    // Another tab, which has not heard of it.
+    let names = library.change_names(change("May"), &stamp().at).unwrap();
+    assert_eq!(names.iter().count(), 2);
     assert_eq!(library.names().unwrap(), names);
     let backend = library.backend();
     backend.set("galley:names", "{").unwrap();

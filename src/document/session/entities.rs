@@ -49,65 +49,65 @@ impl Session {
         self.commit(&name, edits, stamp)
     }
 
-    /// Gives entities another label.
-    pub fn relabel_entities(
+    /// Gives spans a label by hand, without the white space at their ends. What stands
+    /// there gives way, and its note goes with the first of it; an entity of that very
+    /// span and label is accepted. The spans are in order; one that overlaps the one
+    /// before is left out.
+    pub fn label_spans(
         &mut self,
-        entities: &[usize],
+        spans: &[Span],
         label: &LabelName,
         stamp: &Stamp,
     ) -> Vec<Touched> {
         let mut edits = Vec::new();
-        for entity in self
-            .picked(entities)
-            .filter(|entity| entity.label != *label)
-        {
-            let key = EntityKey {
-                span: entity.span,
-                label: label.clone(),
-            };
-            edits.push(Edit::Entity(entity.key(), None));
-            edits.push(Edit::Entity(key, Some(by_hand(entity, stamp))));
+        let mut labelled: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans.iter().filter_map(|span| self.trimmed(*span)) {
+            if labelled.last().is_none_or(|last| last.end <= span.start) {
+                self.label_span(span, label, stamp, &mut edits);
+                labelled.push(span);
+            }
         }
-        let name = self.named(&format!("{label} for"), entities);
+        let Some(first) = labelled.first() else {
+            return Vec::new();
+        };
+        let words = first.slice(&self.document.article.text);
+        let name = and_more(&format!("{label} for “{words}”"), labelled.len());
         self.commit(&name, edits, stamp)
     }
 
-    /// Moves the ends of an entity; `span` is trimmed as in [`Self::add_entity`].
-    pub fn respan_entity(&mut self, entity: usize, span: Span, stamp: &Stamp) -> Vec<Touched> {
-        let Some(old) = self.view.entities.get(entity) else {
-            return Vec::new();
+    fn label_span(&self, span: Span, label: &LabelName, stamp: &Stamp, edits: &mut Vec<Edit>) {
+        let near = self
+            .view
+            .entities_near(span)
+            .filter_map(|at| self.view.entities.get(at));
+        let there: Vec<_> = near
+            .filter(|e| e.span.overlaps(span) && e.is_shown())
+            .collect();
+        let mark = match there.first() {
+            Some(entity) if entity.span == span && entity.label == *label => {
+                if entity.state == State::Accepted {
+                    return;
+                }
+                EntityMark {
+                    state: State::Accepted,
+                    ..restamped(entity, stamp)
+                }
+            }
+            Some(entity) => by_hand(entity, stamp),
+            None => EntityMark::new(Origin::Human, State::Accepted, stamp),
         };
-        let Some(span) = self.trimmed(span).filter(|span| *span != old.span) else {
-            return Vec::new();
-        };
-        let mut edits = vec![Edit::Entity(old.key(), None)];
-        edits.extend(self.clear(span, Some(entity)));
-        let key = EntityKey {
-            span,
-            label: old.label.clone(),
-        };
-        edits.push(Edit::Entity(key, Some(by_hand(old, stamp))));
-        let name = format!("span of “{}”", span.slice(&self.document.article.text));
-        self.commit(&name, edits, stamp)
-    }
-
-    /// Adds an entity by hand, without the white space at its ends, in the place of
-    /// those that it overlaps.
-    pub fn add_entity(&mut self, span: Span, label: &LabelName, stamp: &Stamp) -> Vec<Touched> {
-        let Some(span) = self.trimmed(span) else {
-            return Vec::new();
-        };
-        let mut edits = self.clear(span, None);
+        // Undecided ones hide by themselves; rejected ones are in nobody's way.
+        edits.extend(
+            there
+                .iter()
+                .filter(|e| e.mark.is_some())
+                .map(|e| Edit::Entity(e.key(), None)),
+        );
         let key = EntityKey {
             span,
             label: label.clone(),
         };
-        edits.push(Edit::Entity(
-            key,
-            Some(EntityMark::new(Origin::Human, State::Accepted, stamp)),
-        ));
-        let name = format!("{label} for “{}”", span.slice(&self.document.article.text));
-        self.commit(&name, edits, stamp)
+        edits.push(Edit::Entity(key, Some(mark)));
     }
 
     /// Notes something on an entity, which accepts it where it was undecided.
@@ -161,22 +161,7 @@ impl Session {
     fn named(&self, verb: &str, entities: &[usize]) -> String {
         let first = self.picked(entities).next();
         let words = first.map_or("", |entity| entity.span.slice(&self.document.article.text));
-        match entities.len() {
-            0 | 1 => format!("{verb} “{words}”"),
-            many => format!("{verb} “{words}” and {} more", many - 1),
-        }
-    }
-
-    /// The edits that take away the decided entities in the way of one on `span`;
-    /// undecided ones hide by themselves, rejected ones are in nobody's way.
-    fn clear(&self, span: Span, except: Option<usize>) -> Vec<Edit> {
-        self.view
-            .entities_near(span)
-            .filter(|index| Some(*index) != except)
-            .filter_map(|index| self.view.entities.get(index))
-            .filter(|e| e.span.overlaps(span) && e.mark.is_some() && e.is_shown())
-            .map(|e| Edit::Entity(e.key(), None))
-            .collect()
+        and_more(&format!("{verb} “{words}”"), entities.len())
     }
 
     /// `span` without white space at its ends; none when nothing is left, or it does
@@ -186,6 +171,14 @@ impl Session {
         let kept = text.trim();
         let start = span.start + (text.len() - text.trim_start().len()) as u32;
         (!kept.is_empty()).then(|| Span::new(start, start + kept.len() as u32))
+    }
+}
+
+/// The name of what was done to `number` entities, from that of the first.
+fn and_more(first: &str, number: usize) -> String {
+    match number {
+        0 | 1 => first.to_owned(),
+        many => format!("{first} and {} more", many - 1),
     }
 }
 

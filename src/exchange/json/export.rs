@@ -1,5 +1,6 @@
 //! Writing.
 
+use super::super::GENERATOR;
 use super::{VERSION, wire};
 use crate::{
     detect,
@@ -11,9 +12,6 @@ use crate::{
     text::Span,
 };
 use std::{borrow::Cow, io, rc::Rc};
-
-/// The program and its version, as files name it.
-const GENERATOR: &str = concat!("galley ", env!("CARGO_PKG_VERSION"));
 
 /// An article and all that was found and decided, as one line of JSON.
 #[must_use]

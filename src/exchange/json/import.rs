@@ -28,6 +28,8 @@ pub enum ImportError {
     Version(String),
     /// It has no article text.
     NoText,
+    /// It is one of remembered names, without a list of them.
+    NoNames,
 }
 
 impl fmt::Display for ImportError {
@@ -37,6 +39,7 @@ impl fmt::Display for ImportError {
             Self::NotGalley => f.write_str("This is not a Galley file: it has no \"format\": \"galley\". Choose a file that Galley exported."),
             Self::Version(version) => write!(f, "This file has version {version} of the format; this Galley reads version {VERSION}. Reload the page to get the newest Galley, and try again."),
             Self::NoText => f.write_str("This Galley file has no article in it: \"document\" has no \"text\"."),
+            Self::NoNames => f.write_str("This Galley file has no names in it: \"names\" is not a list."),
         }
     }
 }

@@ -13,8 +13,6 @@
 
 mod export;
 mod import;
-#[cfg(test)]
-mod schema;
 mod wire;
 
 pub use export::{export, write};

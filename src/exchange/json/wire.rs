@@ -347,3 +347,9 @@ impl JsonSchema for Exact {
         })
     }
 }
+
+#[cfg(test)]
+#[test]
+fn the_schema_in_the_project_is_that_of_the_wire_types() {
+    crate::exchange::schema::check::<File<'_>>("galley.schema.json");
+}
