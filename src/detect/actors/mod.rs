@@ -79,8 +79,19 @@ pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
         if let Some(forms) = forms.get_mut(actor as usize) {
             forms.push(Form {
                 start: span.start,
-                text: span.slice(input.text),
+                text: Cow::Borrowed(span.slice(input.text)),
                 is_name,
+            });
+        }
+    }
+    for (entity, name) in people.completed {
+        if let Some(entity) = entities.get(entity)
+            && let Some(forms) = entity.actor.and_then(|a| forms.get_mut(a as usize))
+        {
+            forms.push(Form {
+                start: entity.span.start,
+                text: Cow::Owned(name),
+                is_name: true,
             });
         }
     }
@@ -99,22 +110,28 @@ pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
 /// A string that stands for an actor.
 struct Form<'t> {
     start: u32,
-    text: &'t str,
+    text: Cow<'t, str>,
     is_name: bool,
 }
 
 fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
     forms.sort_by_key(|f| f.start);
+    for form in forms.iter_mut().filter(|f| !f.is_name) {
+        // The article of a role is no part of it and starts no sentence here.
+        if let Some(role) = form.text.strip_prefix("The ") {
+            form.text = Cow::Owned(format!("the {role}"));
+        }
+    }
     let mut counts: HashMap<&str, u32> = HashMap::new();
     for form in &forms {
-        *counts.entry(form.text).or_default() += 1;
+        *counts.entry(&form.text).or_default() += 1;
     }
     let fullness = |f: &&Form<'_>| {
         let capitals_only = f.text.chars().all(|c| !c.is_lowercase());
         (
             f.text.split_whitespace().count(),
             !(capitals_only && label == Label::Person),
-            counts.get(f.text).copied(),
+            counts.get(&*f.text).copied(),
             f.text.len(),
             std::cmp::Reverse(f.start),
         )
@@ -123,17 +140,13 @@ fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
         .iter()
         .filter(|f| f.is_name)
         .max_by_key(fullness)
-        .map_or("", |f| f.text);
-    let mut seen = HashSet::from([Cow::Borrowed(name)]);
+        .map_or("", |f| &f.text);
+    let mut seen = HashSet::from([name]);
     let aliases = forms
         .iter()
-        .map(|f| match f.text.strip_prefix("The ") {
-            // The article of a role is no part of it and starts no sentence here.
-            Some(role) if !f.is_name => Cow::Owned(format!("the {role}")),
-            _ => Cow::Borrowed(f.text),
-        })
-        .filter(|text| seen.insert(text.clone()))
-        .map(Cow::into_owned)
+        .map(|f| &*f.text)
+        .filter(|text| seen.insert(text))
+        .map(str::to_owned)
         .collect();
     Actor {
         name: name.to_owned(),
@@ -169,7 +182,7 @@ mod tests {
         );
         check(
             "“(President [Ivo|PERSON]) [Ray|PERSON] left,” he said. [Ray|PERSON] did.",
-            &["Ray: President; Ivo"],
+            &["Ivo Ray: President; Ivo; Ray"],
         );
     }
 
@@ -182,6 +195,20 @@ mod tests {
         check(
             "[Ann Bo Lee|PERSON] spoke. [ABL|PERSON]: Yes. [XYZ|PERSON]: No.",
             &["Ann Bo Lee: ABL", "XYZ: "],
+        );
+        check(
+            "[Zachary Moss|PERSON], [Ines Duarte|PERSON] and [Ines Hansen|PERSON]: [Zach|PERSON], [Daurte|PERSON] and the [Hansens|PERSON].",
+            &[
+                "Zachary Moss: Zach", "Ines Duarte: Daurte", "Ines Hansen: ", "Hansens: ",
+            ],
+        );
+    }
+
+    #[test]
+    fn other_names() {
+        check(
+            "[Ann Lee|PERSON], Lady [Moss|PERSON], met [Bo Ray|PERSON], also known as “[Pip|PERSON]”. [Cy Day|PERSON], [Di Fox|PERSON].",
+            &["Ann Lee: Moss", "Bo Ray: Pip", "Cy Day: ", "Di Fox: "],
         );
     }
 

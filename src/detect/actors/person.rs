@@ -2,8 +2,12 @@
 
 use super::fold;
 use super::gender::{self, Gender};
+use super::groups::Groups;
 use crate::detect::{Entity, Input, Label};
 use std::collections::HashMap;
+
+/// Shortest name in characters that a slip of the pen is seen in.
+const SLIP: usize = 5;
 
 /// How many people of one name are told apart; more would cost time and mean nothing.
 const NAMESAKES: usize = 16;
@@ -14,6 +18,8 @@ pub(super) struct People {
     pub of_entity: Vec<Option<usize>>,
     /// The gender of each person, where the text tells.
     pub genders: Vec<Option<Gender>>,
+    /// Full names of which the text has the parts apart, by the entity of the last part.
+    pub completed: Vec<(usize, String)>,
 }
 
 struct Person {
@@ -41,40 +47,58 @@ pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> People {
             gender: e.title.and_then(|t| gender::of_title(t.slice(input.text))),
         })
         .collect();
-    join_bracketed(input, entities, &mut mentions);
+    let completed = join_bracketed(input, entities, &mut mentions);
     let mut full: Vec<&Mention> = mentions.iter().filter(|m| m.words.len() > 1).collect();
     full.sort_by_key(|m| std::cmp::Reverse(m.words.len()));
 
     let mut register = Register::default();
-    let mut of_entity = vec![None; entities.len()];
+    let mut by_entity: HashMap<usize, usize> = HashMap::new();
     for mention in full {
-        of_entity[mention.entity] = Some(register.enter(mention));
+        by_entity.insert(mention.entity, register.enter(mention));
     }
     // Who bore a lone name last, and before that, whose full name came first.
     let mut bearers: HashMap<&str, usize> = HashMap::new();
-    let mut met: Vec<usize> = Vec::new();
+    let mut met: HashMap<usize, usize> = HashMap::new();
     for (order, mention) in mentions.iter().enumerate() {
-        let person = match of_entity[mention.entity] {
-            Some(person) => person,
-            None => {
-                let name = mention.words.first().map_or("", String::as_str);
-                let person = register.bearer(name, mention, bearers.get(name), &met);
-                bearers.insert(name, person);
-                of_entity[mention.entity] = Some(person);
-                person
-            }
-        };
-        met.resize(register.people.len(), usize::MAX);
-        met[person] = met[person].min(order);
+        let person = *by_entity.entry(mention.entity).or_insert_with(|| {
+            let name = mention.words.first().map_or("", String::as_str);
+            let person = register.bearer(name, mention, bearers.get(name), &met);
+            bearers.insert(name, person);
+            person
+        });
+        met.entry(person).or_insert(order);
     }
+    let mut groups = Groups::default();
+    let genders = register.people.iter().map(|p| p.gender).collect();
+    register.people.iter().for_each(|_| {
+        groups.add();
+    });
+    for pair in mentions.windows(2) {
+        if let [a, b] = pair
+            && also_named(input, entities, a, b)
+            && let (Some(a), Some(b)) = (by_entity.get(&a.entity), by_entity.get(&b.entity))
+        {
+            groups.join(*a, *b);
+        }
+    }
+    let of_entity = (0..entities.len())
+        .map(|entity| Some(groups.root(*by_entity.get(&entity)?)))
+        .collect();
     People {
         of_entity,
-        genders: register.people.into_iter().map(|p| p.gender).collect(),
+        genders,
+        completed,
     }
 }
 
 /// "(Russian President Vladimir) Putin": a quotation completed in brackets names one person.
-fn join_bracketed(input: &Input<'_>, entities: &[Entity], mentions: &mut [Mention]) {
+/// Gives the whole names, by the entity of the surname.
+fn join_bracketed(
+    input: &Input<'_>,
+    entities: &[Entity],
+    mentions: &mut [Mention],
+) -> Vec<(usize, String)> {
+    let mut completed = Vec::new();
     for at in 1..mentions.len() {
         let (done, rest) = mentions.split_at_mut(at);
         let (Some(given), Some(surname)) = (done.last_mut(), rest.first_mut()) else {
@@ -83,12 +107,37 @@ fn join_bracketed(input: &Input<'_>, entities: &[Entity], mentions: &mut [Mentio
         let (Some(a), Some(b)) = (entities.get(given.entity), entities.get(surname.entity)) else {
             continue;
         };
-        let between = input.text.get(a.span.end as usize..b.span.start as usize);
-        if matches!(between, Some(") " | "] ")) {
+        if matches!(between(input, a, b), ") " | "] ") {
+            let [a, b] = [a, b].map(|e| e.span.slice(input.text));
+            completed.push((surname.entity, format!("{a} {b}")));
             given.words.append(&mut surname.words);
             surname.words.clone_from(&given.words);
         }
     }
+    completed
+}
+
+/// The text between two entities.
+fn between<'t>(input: &Input<'t>, first: &Entity, second: &Entity) -> &'t str {
+    let gap = first.span.end as usize..second.span.start as usize;
+    input.text.get(gap).unwrap_or_default()
+}
+
+/// "Colin Sutherland, Lord Carloway", "Yusuf/Cat Stevens": what says that the next name is
+/// another one of the same person.
+const ALSO: &[&str] = &[
+    "/", ", Lady ", ", Lord ", ", aka ", ", also called ", ", also known as ",
+    ", better known as ", ", born ", ", known as ", ", nicknamed ", " (also known as ", " (born ",
+    " (known as ",
+];
+
+fn also_named(input: &Input<'_>, entities: &[Entity], a: &Mention, b: &Mention) -> bool {
+    let (Some(first), Some(second)) = (entities.get(a.entity), entities.get(b.entity)) else {
+        return false;
+    };
+    let gap = between(input, first, second).trim_end_matches(['"', '“', '\'', '‘']);
+    // "Yusuf/Cat Stevens", but "Kane/Son" are two.
+    ALSO.contains(&gap) && (gap != "/" || a.words.len() != b.words.len())
 }
 
 /// The words of a name without what does not tell people apart.
@@ -118,6 +167,8 @@ struct Register {
     by_form: HashMap<Vec<String>, usize>,
     /// "NG" in an interview is Natasha Gownaris.
     by_initials: HashMap<String, usize>,
+    /// By the first letters of given name and surname.
+    by_letter: HashMap<char, Vec<usize>>,
 }
 
 impl Register {
@@ -125,14 +176,13 @@ impl Register {
     fn enter(&mut self, mention: &Mention) -> usize {
         let known = self.by_form.get(&mention.words).copied().or_else(|| {
             let last = mention.words.last()?;
-            let namesakes = self.by_word.get(bare(last))?;
-            namesakes.iter().copied().find(|&p| {
-                self.agrees(p, mention.gender) && same(&self.people[p].words, &mention.words)
-            })
+            let mut namesakes = self.by_word.get(bare(last))?.iter().copied();
+            namesakes
+                .find(|&p| self.agrees(p, mention.gender) && same(self.words(p), &mention.words))
         });
         let person = known.unwrap_or_else(|| self.add(mention));
         self.by_form.entry(mention.words.clone()).or_insert(person);
-        self.people[person].gender = self.people[person].gender.or(mention.gender);
+        self.learn_gender(person, mention.gender);
         person
     }
 
@@ -142,6 +192,16 @@ impl Register {
             let namesakes = self.by_word.entry(bare(word).to_owned()).or_default();
             if namesakes.len() < NAMESAKES && !namesakes.contains(&person) {
                 namesakes.push(person);
+            }
+        }
+        for letter in [mention.words.first(), mention.words.last()] {
+            let letter = letter.and_then(|word| word.chars().next());
+            let near = self
+                .by_letter
+                .entry(letter.unwrap_or_default())
+                .or_default();
+            if near.len() < NAMESAKES {
+                near.push(person);
             }
         }
         let given = mention.words.first().filter(|_| mention.words.len() > 1);
@@ -164,7 +224,7 @@ impl Register {
         name: &str,
         mention: &Mention,
         last_bearer: Option<&usize>,
-        met: &[usize],
+        met: &HashMap<usize, usize>,
     ) -> usize {
         let candidates: Vec<usize> = self
             .by_word
@@ -174,34 +234,60 @@ impl Register {
             .copied()
             .filter(|&p| self.agrees(p, mention.gender))
             .collect();
-        let by_surname = |p: &usize| {
-            let surname = self.people[*p].words.last();
-            surname.is_some_and(|s| bare(s) == bare(name))
-        };
+        let by_surname = |p: &usize| self.words(*p).last().is_some_and(|s| bare(s) == bare(name));
         let person = match candidates.as_slice() {
-            [] => self.by_initials.get(name).copied(),
+            [] => self
+                .by_initials
+                .get(name)
+                .copied()
+                .or_else(|| self.nearly(name, mention.gender)),
             [one] => Some(*one),
             many => last_bearer
                 .filter(|p| many.contains(p))
                 .copied()
                 .or_else(|| {
-                    let first = |p: &usize| {
-                        let met = met.get(*p).copied().unwrap_or(usize::MAX);
-                        (!by_surname(p), met)
-                    };
+                    let first =
+                        |p: &usize| (!by_surname(p), met.get(p).copied().unwrap_or(usize::MAX));
                     many.iter().copied().min_by_key(first)
                 }),
         };
         let person = person.unwrap_or_else(|| self.add(mention));
-        self.people[person].gender = self.people[person].gender.or(mention.gender);
+        self.learn_gender(person, mention.gender);
         person
     }
 
-    fn agrees(&self, person: usize, gender: Option<Gender>) -> bool {
-        match (self.people[person].gender, gender) {
-            (Some(a), Some(b)) => a == b,
-            _ => true,
+    /// The one person of whom a name that nobody bears is a short or a misspelt form.
+    fn nearly(&self, name: &str, gender: Option<Gender>) -> Option<usize> {
+        let near = self.by_letter.get(&name.chars().next()?)?;
+        let mut near = near.iter().copied().filter(|&p| {
+            self.agrees(p, gender)
+                && match self.words(p) {
+                    [] => false,
+                    [only] => is_slip(only, name),
+                    [given, .., surname] => {
+                        is_slip(surname, name)
+                            || is_swapped(given, name)
+                            || name.len() < given.len() && is_short_for(given, name)
+                    }
+                }
+        });
+        let first = near.next()?;
+        near.all(|p| p == first).then_some(first)
+    }
+
+    fn words(&self, person: usize) -> &[String] {
+        self.people.get(person).map_or(&[], |p| &p.words)
+    }
+
+    fn learn_gender(&mut self, person: usize, gender: Option<Gender>) {
+        if let Some(person) = self.people.get_mut(person) {
+            person.gender = person.gender.or(gender);
         }
+    }
+
+    fn agrees(&self, person: usize, gender: Option<Gender>) -> bool {
+        let known = self.people.get(person).and_then(|p| p.gender);
+        !matches!((known, gender), (Some(a), Some(b)) if a != b)
     }
 }
 
@@ -251,4 +337,58 @@ fn is_short_for(a: &str, b: &str) -> bool {
 fn is_initial_of(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     short.chars().count() == 1 && long.starts_with(short)
+}
+
+/// Two names without the letters that they start and end with in common.
+fn unlike<'n>(a: &'n str, b: &'n str) -> (&'n str, &'n str) {
+    let same: usize = a
+        .chars()
+        .zip(b.chars())
+        .take_while(|(a, b)| a == b)
+        .map(|(c, _)| c.len_utf8())
+        .sum();
+    let (a, b) = (
+        a.get(same..).unwrap_or_default(),
+        b.get(same..).unwrap_or_default(),
+    );
+    let same: usize = a
+        .chars()
+        .rev()
+        .zip(b.chars().rev())
+        .take_while(|(a, b)| a == b)
+        .map(|(c, _)| c.len_utf8())
+        .sum();
+    (
+        a.get(..a.len() - same).unwrap_or_default(),
+        b.get(..b.len() - same).unwrap_or_default(),
+    )
+}
+
+/// "Chriac" for "Chirac": two letters have changed places.
+fn is_swapped(a: &str, b: &str) -> bool {
+    let (a, b) = unlike(a, b);
+    a.chars().count() == 2 && a.chars().rev().eq(b.chars())
+}
+
+/// "Wasif" for "Wasef": one letter is another, too many or too few, or two have changed places.
+/// "The Hansens" are more than Hansen.
+fn is_slip(a: &str, b: &str) -> bool {
+    let long_enough = a.chars().count().min(b.chars().count()) >= SLIP;
+    let (x, y) = unlike(a, b);
+    let one = x.chars().count() <= 1 && y.chars().count() <= 1;
+    let plural = a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a);
+    long_enough && !plural && (one || is_swapped(a, b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips() {
+        assert!(is_slip("chirac", "chriac") && is_slip("wasef", "wasif"));
+        assert!(is_slip("pierluisi", "pierlusi") && is_swapped("dierdre", "deirdre"));
+        assert!(!is_slip("hansen", "hansens") && !is_slip("lee", "ley"));
+        assert!(!is_slip("hansen", "hamsun") && !is_swapped("maria", "marie"));
+    }
 }
