@@ -219,7 +219,7 @@ mod tests {
             &["Ministry of Cod: MoC", "World Fish Board: WFB"],
         );
         check(
-            "[Acme Ltd|ORG] and [Acme|ORG]; the [US Fish Court|ORG], the [Fish Court|ORG], the court.",
+            "[Acme Ltd|ORG] and [Acme|ORG]; the [US Fish Court|ORG], the [Fish Court|ORG]. So the court.",
             &["Acme Ltd: Acme", "US Fish Court: Fish Court; the court"],
         );
         check(

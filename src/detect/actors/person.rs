@@ -167,7 +167,7 @@ struct Register {
     by_form: HashMap<Vec<String>, usize>,
     /// "NG" in an interview is Natasha Gownaris.
     by_initials: HashMap<String, usize>,
-    /// By the first letters of given name and surname.
+    /// By the first letters of all names.
     by_letter: HashMap<char, Vec<usize>>,
 }
 
@@ -264,8 +264,8 @@ impl Register {
                 && match self.words(p) {
                     [] => false,
                     [only] => is_slip(only, name),
-                    [given, .., surname] => {
-                        is_slip(surname, name)
+                    [given, rest @ ..] => {
+                        rest.iter().any(|surname| is_slip(surname, name))
                             || is_swapped(given, name)
                             || name.len() < given.len() && is_short_for(given, name)
                     }

@@ -2,7 +2,9 @@
 
 use super::holders::Roles;
 use super::org_name::descriptions;
-use super::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_link, is_modifier, is_role, lists};
+use super::vocabulary::{
+    DETERMINERS, FUNCTION_WORDS, is_concern, is_link, is_modifier, is_role, lists,
+};
 use crate::detect::quotes::is_cue;
 use crate::detect::{Entity, Input, Label};
 use crate::text::{Kind, Span};
@@ -16,6 +18,9 @@ pub(super) struct Phrase {
     pub actor: u32,
 }
 
+/// Whether a word says what somebody or something is.
+type Head = fn(&str) -> bool;
+
 /// Longest role phrase in tokens.
 const LONGEST: usize = 12;
 
@@ -23,9 +28,13 @@ const LONGEST: usize = 12;
 pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Roles) {
     let mut phrases = Vec::new();
     let mut roles = Roles::default();
-    for entity in entities.iter().filter(|e| e.label == Label::Person) {
+    for entity in entities {
         let Some(actor) = entity.actor else { continue };
-        for range in beside(input, entities, entity) {
+        let ranges = match entity.label {
+            Label::Person => beside_person(input, entities, entity),
+            _ => beside_organisation(input, entities, entity),
+        };
+        for range in ranges {
             let span = span(input, &range);
             if span.slice(input.text).eq_ignore_ascii_case("police") {
                 continue;
@@ -65,7 +74,7 @@ fn headline(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
         let past = phrase_end(input, at, |i| roles.uses(input.token(i))).min(end);
         let whole = at..past;
         at = past.max(at + 1);
-        if !head_is_role(input, &whole) {
+        if !has_head(input, &whole, is_role) {
             continue;
         }
         let holder = whole
@@ -143,43 +152,86 @@ fn is_noun(input: &Input<'_>, index: usize) -> bool {
         && !is_cue(word)
 }
 
-/// The role phrases beside a name, as token ranges.
-fn beside(input: &Input<'_>, entities: &[Entity], entity: &Entity) -> Vec<Range<usize>> {
-    let starts = entity.title.map_or(entity.span.start, |t| t.start);
-    let name = input
-        .tokens
-        .partition_point(|t| t.span.start < entity.span.start);
-    let first = input.tokens.partition_point(|t| t.span.start < starts);
-    let after = input
-        .tokens
-        .partition_point(|t| t.span.start < entity.span.end);
+/// A name among the tokens.
+struct Place {
+    /// Its first token, title included.
+    first: usize,
+    /// Its first token after the title.
+    name: usize,
+    /// The token after it.
+    after: usize,
+}
+
+impl Place {
+    fn of(input: &Input<'_>, entity: &Entity) -> Self {
+        let token_at = |offset| input.tokens.partition_point(|t| t.span.start < offset);
+        Self {
+            first: token_at(entity.title.map_or(entity.span.start, |t| t.start)),
+            name: token_at(entity.span.start),
+            after: token_at(entity.span.end),
+        }
+    }
+
+    /// "the defence secretary, John Healey, said"
+    fn before_comma(&self, input: &Input<'_>, head: Head) -> Option<Range<usize>> {
+        let comma = self.first.checked_sub(1)?;
+        let apart = input.token(comma) == ","
+            && !matches!(input.token(self.after), "and" | "or" | "'s" | "’s");
+        apart.then(|| definite_before(input, comma, head))?
+    }
+}
+
+/// The role phrases beside a person's name, as token ranges.
+fn beside_person(input: &Input<'_>, entities: &[Entity], entity: &Entity) -> Vec<Range<usize>> {
+    let place = Place::of(input, entity);
     let mut out = Vec::new();
     // "defence secretary John Healey", "US President Donald Trump"
-    let second = first
+    let second = place
+        .first
         .checked_sub(1)
         .is_some_and(|i| is_role(input.token(i)));
     // "lead author Professor David Livermore" is no "author Professor".
-    out.extend(ending_at(input, if second { first } else { name }));
-    // "the defence secretary, John Healey, said"
-    if let Some(comma) = first.checked_sub(1)
-        && input.token(comma) == ","
-        && !matches!(input.token(after), "and" | "or" | "'s" | "’s")
-    {
-        out.extend(definite_before(input, comma));
+    let end = if second { place.first } else { place.name };
+    if let Some(range) = ending_at(input, end, is_role) {
+        // "Conservative Party leader and Prime Minister" are two offices.
+        let and = range
+            .clone()
+            .skip(1)
+            .find(|&i| input.token(i) == "and" && is_role(input.token(i - 1)));
+        out.extend(and.map(|and| range.start..and));
+        out.push(and.map_or(range.start, |and| and + 1)..range.end);
     }
+    out.extend(place.before_comma(input, is_role));
     // "John Healey, the defence secretary, said"
-    let comma = matches!(input.token(after), "," | "(" | "–" | "—");
-    let mut from = after + usize::from(comma);
+    let comma = matches!(input.token(place.after), "," | "(" | "–" | "—");
+    let mut from = place.after + usize::from(comma);
     let who = input.token(from) == "who";
     from += usize::from(who);
-    let copula = matches!(input.token(from), "is" | "was");
-    from += usize::from(copula);
+    let copula = match (input.token(from), input.token(from + 1)) {
+        ("has" | "had", "been") | ("serves" | "served", "as") => 2,
+        ("is" | "was" | "became", _) => 1,
+        _ => 0,
+    };
+    from += copula;
     // "Healey is the defence secretary", but not "Healey is a former soldier".
-    let holds = copula && (input.token(from) == "the" || is_role(input.token(from)));
-    if holds || comma && !who && !copula {
-        out.extend(starting_at(input, entities, from));
+    let holds = copula > 0 && (input.token(from) == "the" || is_role(input.token(from)));
+    if holds || comma && !who && copula == 0 {
+        out.extend(starting_at(input, entities, from, is_role));
     }
     out
+}
+
+/// "the Russian space agency, Roscosmos", "Roscosmos, the Russian space agency".
+fn beside_organisation(
+    input: &Input<'_>,
+    entities: &[Entity],
+    entity: &Entity,
+) -> Vec<Range<usize>> {
+    let place = Place::of(input, entity);
+    let before = place.before_comma(input, is_concern);
+    let defined = input.token(place.after) == "," && input.token(place.after + 1) == "the";
+    let after = defined.then(|| starting_at(input, entities, place.after + 1, is_concern));
+    before.into_iter().chain(after.flatten()).collect()
 }
 
 fn span(input: &Input<'_>, range: &Range<usize>) -> Span {
@@ -203,6 +255,14 @@ fn breaks_after(input: &Input<'_>, index: usize) -> bool {
     }
 }
 
+/// Whether token `index` touches those on both sides.
+fn is_tight(input: &Input<'_>, index: usize) -> bool {
+    let around = index
+        .checked_sub(1)
+        .and_then(|before| input.tokens.get(before..before + 3));
+    matches!(around, Some([a, b, c]) if a.span.end == b.span.start && b.span.end == c.span.start)
+}
+
 fn is_capitalised(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
@@ -220,7 +280,9 @@ fn is_phrase_word(input: &Input<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).map_or("", |i| input.token(i));
     let joins = || match word {
         "-" => true,
-        "'s" | "’s" => is_capitalised(before),
+        "–" => is_capitalised(before) && is_tight(input, index),
+        "'s" | "’s" | "'" | "’" => is_capitalised(before),
+        "and" => is_modifier(before) && is_modifier(input.token(index + 1)),
         "the" => is_link(before) && is_capitalised(input.token(index + 1)),
         _ if is_link(word) => {
             let next = input.token(index + 1);
@@ -237,7 +299,7 @@ fn is_phrase_word(input: &Input<'_>, index: usize) -> bool {
 }
 
 /// The role phrase that ends right before token `end`: "Treasury minister", "Mayor of London".
-fn ending_at(input: &Input<'_>, end: usize) -> Option<Range<usize>> {
+fn ending_at(input: &Input<'_>, end: usize, head: Head) -> Option<Range<usize>> {
     let mut start = end;
     while let Some(before) = start.checked_sub(1)
         && end - before <= LONGEST
@@ -260,7 +322,7 @@ fn ending_at(input: &Input<'_>, end: usize) -> Option<Range<usize>> {
         start += usize::from(input.token(start) == "the");
     }
     let range = start..end;
-    head_is_role(input, &range).then_some(range)
+    has_head(input, &range, head).then_some(range)
 }
 
 /// Whether `word`, at its start, does not belong to a role phrase.
@@ -289,7 +351,7 @@ fn joins_roles(input: &Input<'_>, index: usize) -> bool {
 }
 
 /// The role phrase with its article that ends at the comma `comma`: its range without the article.
-fn definite_before(input: &Input<'_>, comma: usize) -> Option<Range<usize>> {
+fn definite_before(input: &Input<'_>, comma: usize, head: Head) -> Option<Range<usize>> {
     let mut start = comma;
     while let Some(before) = start.checked_sub(1) {
         let word = input.token(before);
@@ -309,12 +371,12 @@ fn definite_before(input: &Input<'_>, comma: usize) -> Option<Range<usize>> {
             && !lists(FUNCTION_WORDS, word)
             && !is_cue(word);
         let inside = determiner || is_link(word) || noun || is_phrase_word(input, before);
-        if comma - before > LONGEST || breaks_after(input, before) {
+        if comma - before > LONGEST {
             return None;
         }
-        if !inside {
+        if !inside || breaks_after(input, before) {
             // Without an article only the words of a role are sure to belong to it.
-            return ending_at(input, comma);
+            return ending_at(input, comma, head);
         }
         start = before;
     }
@@ -322,11 +384,16 @@ fn definite_before(input: &Input<'_>, comma: usize) -> Option<Range<usize>> {
         start += 1;
     }
     let range = start..comma;
-    head_is_role(input, &range).then_some(range)
+    has_head(input, &range, head).then_some(range)
 }
 
 /// The role phrase that starts after a name's comma, article skipped.
-fn starting_at(input: &Input<'_>, entities: &[Entity], from: usize) -> Option<Range<usize>> {
+fn starting_at(
+    input: &Input<'_>,
+    entities: &[Entity],
+    from: usize,
+    head: Head,
+) -> Option<Range<usize>> {
     let determined = lists(DETERMINERS, input.token(from));
     let mut start = from + usize::from(determined);
     start += usize::from(is_party(input.token(start)) && is_phrase_word(input, start + 1));
@@ -338,7 +405,7 @@ fn starting_at(input: &Input<'_>, entities: &[Entity], from: usize) -> Option<Ra
     // "…, defence secretary John Healey": the next person's.
     let next = input.tokens.get(end)?.span;
     let at = entities.partition_point(|e| e.span.start < next.start);
-    if !head_is_role(input, &(start..end))
+    if !has_head(input, &(start..end), head)
         || entities
             .get(at)
             .is_some_and(|e| e.span.start == next.start && e.label == Label::Person)
@@ -365,15 +432,39 @@ fn starting_at(input: &Input<'_>, entities: &[Entity], from: usize) -> Option<Ra
         }
         let closed = matches!(input.token(far), "," | "." | ")" | ";" | "–" | "—");
         if let Some(to) = if closed { Some(far) } else { kept } {
-            end = to;
+            end = past_region(input, entities, to);
         }
     }
     Some(start..end)
 }
 
+/// "mayor of South Bend, Indiana, spoke": where the region ends that a place before token
+/// `end` lies in, if one follows.
+fn past_region(input: &Input<'_>, entities: &[Entity], end: usize) -> usize {
+    let place_at = |index: usize| -> Option<Span> {
+        let start = input.tokens.get(index)?.span.start;
+        let entity = entities.get(entities.partition_point(|e| e.span.end <= start))?;
+        (entity.label == Label::Place && entity.span.start <= start).then_some(entity.span)
+    };
+    let region = || {
+        place_at(end.checked_sub(1)?)?;
+        let region = place_at(end + 1).filter(|_| input.token(end) == ",")?;
+        let past = input.tokens.partition_point(|t| t.span.start < region.end);
+        matches!(input.token(past), "," | "." | ")").then_some(past)
+    };
+    region().unwrap_or(end)
+}
+
 /// Whether the word before the first preposition, or the last word, says what a person is.
-fn head_is_role(input: &Input<'_>, range: &Range<usize>) -> bool {
-    let is_role_at = |i: usize| i >= range.start && is_role(input.token(i));
+fn has_head(input: &Input<'_>, range: &Range<usize>, head: Head) -> bool {
+    let is_role_at = |i: usize| {
+        i >= range.start
+            && (head(input.token(i))
+                // "Chief Justice", "First Lady"
+                || i > range.start
+                    && matches!(input.token(i), "Justice" | "Lady")
+                    && is_capitalised(input.token(i - 1)))
+    };
     let before_link = range
         .clone()
         .skip(1)

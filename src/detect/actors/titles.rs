@@ -22,9 +22,9 @@ const TITLES: &[&str] = &[
 
 /// Words that belong to the title that follows them ("Prime Minister", "Rear Admiral"); sorted.
 const PREFIXES: &[&str] = &[
-    "assistant", "attorney", "chief", "commanding", "defence", "defense", "deputy", "district",
-    "field", "first", "foreign", "health", "home", "honourable", "interior", "junior", "prime",
-    "rear", "right", "senior", "staff", "vice",
+    "assistant", "attorney", "auditor", "chief", "commanding", "defence", "defense", "deputy",
+    "district", "field", "first", "foreign", "health", "home", "honourable", "interior", "junior",
+    "prime", "rear", "right", "senior", "solicitor", "staff", "surgeon", "vice",
 ];
 
 /// Titles that are never part of a name: a model that takes them in is set right.

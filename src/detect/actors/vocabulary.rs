@@ -31,44 +31,45 @@ fn cmp_ignoring_case(probe: &str, word: &str) -> Ordering {
 const ROLES: &[&str] = &[
     "academic", "accountant", "activist", "actor", "actress", "administrator", "adviser",
     "advisor", "aide", "ambassador", "analyst", "archaeologist", "archbishop", "archeologist",
-    "architect", "artist", "assassin", "astronaut", "athlete", "attendee", "attorney", "author",
-    "baker", "banker", "barrister", "billionaire", "biologist", "bishop", "boss", "broadcaster",
-    "broker", "brother", "builder", "businessman", "businesswoman", "campaigner", "candidate",
-    "captain", "cardinal", "carer", "cellist", "ceo", "chair", "chairman", "chairperson",
-    "chairwoman", "champion", "chancellor", "chef", "chemist", "chief", "clerk", "coach",
-    "colleague", "columnist", "commander", "commentator", "commissioner", "composer", "conductor",
-    "congressman", "congresswoman", "conservationist", "constable", "consultant", "convenor",
-    "coordinator", "coroner", "correspondent", "cosmonaut", "councillor", "counsel", "counterpart",
-    "cousin", "creator", "critic", "curator", "dancer", "daughter", "dealer", "dean", "defendant",
-    "delegate", "democrat", "deputy", "designer", "detective", "developer", "diplomat", "director",
-    "doctor", "driver", "ecologist", "economist", "editor", "engineer", "entrepreneur", "envoy",
-    "epidemiologist", "executive", "expert", "eyewitness", "farmer", "father", "filmmaker",
-    "financier", "firefighter", "fisherman", "forecaster", "foreman", "founder", "friend",
-    "gardener", "general", "geochemist", "geologist", "goalkeeper", "governor", "grandfather",
-    "grandmother", "guard", "guitarist", "head", "headteacher", "herpetologist", "historian",
-    "host", "husband", "hydrologist", "imam", "inspector", "investigator", "investor", "janitor",
-    "journalist", "judge", "juror", "keeper", "king", "landlord", "lawmaker", "lawyer", "leader",
-    "lecturer", "legislator", "librarian", "lieutenant", "lobbyist", "lord", "lyricist",
-    "magistrate", "manager", "mayor", "mechanic", "medic", "member", "merchant", "meteorologist",
-    "midwife", "migrant", "minister", "mother", "mp", "msp", "musician", "negotiator", "neighbor",
+    "architect", "artist", "assassin", "astronaut", "athlete", "attacker", "attendee", "attorney",
+    "author", "baker", "banker", "barrister", "billionaire", "biologist", "bishop", "boss",
+    "boyfriend", "broadcaster", "broker", "brother", "builder", "businessman", "businesswoman",
+    "campaigner", "candidate", "captain", "cardinal", "carer", "cellist", "ceo", "chair",
+    "chairman", "chairperson", "chairwoman", "champion", "chancellor", "chef", "chemist", "chief",
+    "claimant", "clerk", "coach", "colleague", "columnist", "commander", "commentator",
+    "commissioner", "composer", "conductor", "congressman", "congresswoman", "conservationist",
+    "constable", "consultant", "convenor", "coordinator", "coroner", "correspondent", "cosmonaut",
+    "councillor", "counsel", "counterpart", "cousin", "creator", "critic", "curator", "dancer",
+    "daughter", "dealer", "dean", "defendant", "delegate", "democrat", "deputy", "designer",
+    "detective", "developer", "diplomat", "director", "doctor", "driver", "ecologist", "economist",
+    "editor", "engineer", "entrepreneur", "envoy", "epidemiologist", "executive", "expert",
+    "eyewitness", "farmer", "father", "fiancé", "fiancée", "filmmaker", "financier", "firefighter",
+    "fisherman", "forecaster", "foreman", "founder", "friend", "gardener", "general", "geochemist",
+    "geologist", "girlfriend", "goalkeeper", "governor", "grandfather", "grandmother", "guard",
+    "guitarist", "gunman", "head", "headteacher", "herpetologist", "historian", "host", "husband",
+    "hydrologist", "imam", "inspector", "investigator", "investor", "janitor", "journalist",
+    "judge", "juror", "keeper", "king", "landlord", "lawmaker", "lawyer", "leader", "lecturer",
+    "legislator", "librarian", "lieutenant", "lobbyist", "lord", "lyricist", "magistrate",
+    "manager", "mayor", "mechanic", "medic", "member", "merchant", "meteorologist", "midwife",
+    "migrant", "minister", "mother", "mp", "msp", "musician", "negotiator", "neighbor",
     "neighbour", "neuroscientist", "nominee", "novelist", "nurse", "nutritionist", "officer",
     "official", "ombudsman", "operator", "ophthalmologist", "organiser", "organizer", "owner",
     "painter", "parent", "partner", "pastor", "pathologist", "patient", "patriarch", "pharmacist",
-    "philanthropist", "photographer", "physician", "physicist", "pilot", "player", "playwright",
-    "podcaster", "poet", "police", "policeman", "policewoman", "politician", "pope", "preacher",
-    "premier", "presenter", "president", "priest", "prince", "princess", "principal", "producer",
-    "professor", "programmer", "prosecutor", "protester", "protestor", "provost", "psychologist",
-    "publicist", "publisher", "queen", "rabbi", "ranger", "rapper", "recorder", "rector",
-    "referee", "refugee", "registrar", "regulator", "relative", "reporter", "representative",
-    "republican", "rescuer", "researcher", "resident", "sailor", "scholar", "scientist",
-    "secretary", "secretary-general", "seismologist", "senator", "sergeant", "sheriff",
-    "shopkeeper", "singer", "sister", "skipper", "sociologist", "soldier", "solicitor", "son",
-    "source", "speaker", "spokesman", "spokesperson", "spokeswoman", "sportswriter", "star",
-    "strategist", "student", "superintendent", "supplier", "surgeon", "survivor", "taoiseach",
-    "teacher", "technician", "trader", "trainer", "treasurer", "trustee", "tutor", "uncle", "vet",
-    "veteran", "vicar", "vice-chairman", "vice-president", "victim", "volunteer", "warden", "whip",
-    "widow", "widower", "wife", "winemaker", "winner", "witness", "worker", "wrestler", "writer",
-    "youtuber",
+    "philanthropist", "photographer", "physician", "physicist", "pilot", "plaintiff", "player",
+    "playwright", "podcaster", "poet", "police", "policeman", "policewoman", "politician", "pope",
+    "preacher", "premier", "presenter", "president", "priest", "prince", "princess", "principal",
+    "producer", "professor", "programmer", "prosecutor", "protester", "protestor", "provost",
+    "psychologist", "publicist", "publisher", "queen", "rabbi", "ranger", "rapper", "recorder",
+    "rector", "referee", "refugee", "registrar", "regulator", "relative", "reporter",
+    "representative", "republican", "rescuer", "researcher", "resident", "sailor", "scholar",
+    "scientist", "secretary", "secretary-general", "seismologist", "selectman", "senator",
+    "sergeant", "sheriff", "shooter", "shopkeeper", "singer", "sister", "skipper", "sociologist",
+    "soldier", "solicitor", "son", "source", "speaker", "spokesman", "spokesperson", "spokeswoman",
+    "sportswriter", "star", "strategist", "student", "superintendent", "supplier", "surgeon",
+    "survivor", "suspect", "taoiseach", "teacher", "technician", "trader", "trainer", "treasurer",
+    "trustee", "tutor", "uncle", "vet", "veteran", "vicar", "vice-chairman", "vice-president",
+    "victim", "volunteer", "warden", "whip", "widow", "widower", "wife", "winemaker", "winner",
+    "witness", "worker", "wrestler", "writer", "youtuber",
 ];
 
 /// Whether `word` says what a person is.
@@ -99,30 +100,46 @@ pub(in crate::detect) fn is_body(word: &str) -> bool {
     lists(BODIES, word)
 }
 
+/// What else an organisation is said to be, beside its name.
+const CONCERNS: &[&str] = &[
+    "arm", "army", "authority", "brewer", "broadcaster", "builder", "carrier", "chain", "channel",
+    "company", "competitor", "contractor", "developer", "distributor", "employer", "firm", "force",
+    "giant", "group", "insurer", "lender", "magazine", "maker", "manufacturer", "network",
+    "newspaper", "operator", "owner", "parent", "producer", "publisher", "regulator", "retailer",
+    "rival", "service", "side", "sponsor", "start-up", "startup", "store", "subsidiary",
+    "supplier", "syndicate", "team", "think-tank", "watchdog", "website",
+];
+
+/// Whether `word` can be said of an organisation beside its name: "the space agency, Roscosmos".
+pub(super) fn is_concern(word: &str) -> bool {
+    is_body(word) || lists(CONCERNS, word)
+}
+
 /// Lower-case words that stand before a role's head: "defence secretary", "deputy chief executive".
 const MODIFIERS: &[&str] = &[
-    "acting", "agriculture", "aid", "assistant", "associate", "bank", "borough", "business",
-    "cabinet", "campaign", "care", "chief", "city", "civil", "climate", "club", "co", "commerce",
-    "communications", "community", "company", "congressional", "conservative", "constitutional",
-    "corporate", "council", "country", "county", "court", "cricket", "crown", "culture", "current",
-    "deal", "defence", "defense", "deputy", "design", "development", "digital", "disease",
-    "district", "duty", "economic", "economy", "education", "election", "emergency", "energy",
-    "environment", "executive", "external", "factory", "family", "fashion", "federal", "female",
-    "film", "finance", "financial", "fire", "first", "fishing", "food", "football", "foreign",
-    "former", "fund", "general", "government", "health", "home", "honorary", "hospital", "housing",
-    "human", "immigration", "incoming", "incumbent", "independent", "industry", "information",
-    "interim", "interior", "investment", "joint", "junior", "justice", "labour", "late", "law",
-    "lead", "legal", "liberal", "local", "longtime", "main", "majority", "managing", "market",
-    "marketing", "media", "medical", "military", "minority", "music", "national", "naval", "new",
-    "news", "nominated", "non", "opera", "operations", "opposition", "outgoing", "parish",
-    "parliamentary", "party", "permanent", "personal", "planetary", "planning", "plant", "police",
-    "policy", "political", "presidential", "press", "prime", "principal", "prison", "private",
-    "project", "property", "prosecuting", "provincial", "public", "rail", "railway", "regional",
-    "rescue", "research", "retired", "rights", "royal", "safety", "sales", "school", "science",
-    "security", "senior", "service", "shadow", "social", "software", "special", "sports", "staff",
-    "state", "student", "supreme", "team", "technical", "technology", "tourism", "town", "trade",
-    "training", "transport", "treasury", "truck", "union", "university", "vice", "village",
-    "water", "welfare", "wildlife", "work", "youth",
+    "acting", "agriculture", "aid", "air", "alleged", "assistant", "associate", "bank", "borough",
+    "business", "cabinet", "campaign", "care", "chief", "city", "civil", "climate", "club", "co",
+    "commerce", "communications", "community", "company", "congressional", "conservative",
+    "constitutional", "corporate", "council", "country", "county", "court", "cricket", "crown",
+    "culture", "current", "deal", "defence", "defense", "deputy", "design", "development",
+    "digital", "disease", "district", "duty", "economic", "economy", "education", "elected",
+    "election", "emergency", "energy", "environment", "executive", "external", "factory", "family",
+    "fashion", "federal", "female", "film", "finance", "financial", "fire", "first", "fishing",
+    "food", "football", "foreign", "former", "fund", "general", "government", "health", "home",
+    "honorary", "hospital", "housing", "human", "immigration", "incoming", "incumbent",
+    "independent", "industry", "information", "interim", "interior", "investment", "joint",
+    "junior", "justice", "labour", "late", "law", "lead", "legal", "liberal", "local", "longtime",
+    "main", "majority", "managing", "market", "marketing", "media", "medical", "military",
+    "minority", "music", "national", "naval", "new", "newly", "news", "nominated", "non", "opera",
+    "operations", "opposition", "outgoing", "parish", "parliamentary", "party", "permanent",
+    "personal", "planetary", "planning", "plant", "police", "policy", "political", "presidential",
+    "press", "prime", "principal", "prison", "private", "project", "property", "prosecuting",
+    "provincial", "public", "rail", "railway", "regional", "rescue", "research", "retired",
+    "rights", "royal", "safety", "sales", "school", "science", "sea", "security", "senior",
+    "service", "shadow", "social", "software", "space", "special", "sports", "staff", "state",
+    "student", "supreme", "suspected", "team", "technical", "technology", "tourism", "town",
+    "trade", "training", "transport", "treasury", "truck", "union", "university", "vice",
+    "village", "water", "weather", "welfare", "wildlife", "work", "youth",
 ];
 
 /// Whether `word`, in lower case, can stand before a role's head.
@@ -154,7 +171,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [BODIES, MODIFIERS, DETERMINERS, FUNCTION_WORDS] {
+        for list in [BODIES, CONCERNS, MODIFIERS, DETERMINERS, FUNCTION_WORDS] {
             assert!(list.is_sorted());
         }
         let unsorted = ROLES.windows(2).find(|pair| pair[0] >= pair[1]);
