@@ -1,6 +1,6 @@
 //! Role phrases: "the defence secretary" is John Healey, if the text says so.
 
-use super::holders::Roles;
+use super::holders::{Roles, key};
 use super::org_name::descriptions;
 use super::vocabulary::{
     DETERMINERS, FUNCTION_WORDS, is_concern, is_link, is_modifier, is_role, lists,
@@ -36,10 +36,12 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
         };
         for range in ranges {
             let span = span(input, &range);
-            if span.slice(input.text).eq_ignore_ascii_case("police") {
+            // Whoever speaks for the police is not the police.
+            let phrase = span.slice(input.text);
+            if phrase.to_lowercase().ends_with("police") && !phrase.contains(" of ") {
                 continue;
             }
-            roles.give(span.slice(input.text), actor);
+            roles.give(phrase, actor);
             phrases.push(Phrase { span, actor });
         }
     }
@@ -79,7 +81,6 @@ fn headline(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
         }
         let holder = whole
             .clone()
-            .filter(|&i| past - i > 1 || whole.len() == 1)
             .find_map(|i| roles.holder(span(input, &(i..past)).slice(input.text)));
         if let Some(actor) = holder {
             let span = span(input, &whole);
@@ -105,24 +106,24 @@ fn stand_alone(input: &Input<'_>, entities: &[Entity], roles: &Roles, phrases: &
         {
             continue;
         }
-        let whole = phrase_end(input, at + 1, |i| roles.uses(input.token(i)));
-        let head = (at + 2..whole)
-            .find(|&i| is_link(input.token(i)))
-            .unwrap_or(whole);
-        for end in [whole, head] {
-            let phrase = span(input, &(at + 1..end));
-            if beside.contains(&phrase.start) {
-                break;
-            }
-            if let Some(actor) = roles.holder(phrase.slice(input.text)) {
-                let article = input.tokens.get(at).map_or(phrase, |t| t.span);
-                phrases.push(Phrase {
-                    span: article.join(phrase),
-                    actor,
-                });
-                from = end;
-                break;
-            }
+        let end = phrase_end(input, at + 1, |i| roles.uses(input.token(i)));
+        let phrase = span(input, &(at + 1..end));
+        if beside.contains(&phrase.start) {
+            continue;
+        }
+        // "the leader of the Islamic Republic of Iran" after "Iran's leader"
+        let by_head = || {
+            let head = (at + 2..end).find(|&i| is_link(input.token(i)))?;
+            let last = roles.uses(&key(input.token(end - 1)));
+            last.then(|| roles.holder(span(input, &(at + 1..head)).slice(input.text)))?
+        };
+        if let Some(actor) = roles.holder(phrase.slice(input.text)).or_else(by_head) {
+            let article = input.tokens.get(at).map_or(phrase, |t| t.span);
+            phrases.push(Phrase {
+                span: article.join(phrase),
+                actor,
+            });
+            from = end;
         }
     }
 }
