@@ -18,6 +18,8 @@ const OPTIONS: &[&str] = &[
     "--no-first-run",
     // The page that is tested is ours, and root has no sandbox to offer.
     "--no-sandbox",
+    // A mouse user's desk, with its hints of keys; without a window there is no pointer.
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
     // Containers have little shared memory.
     "--disable-dev-shm-usage",
 ];

@@ -5,6 +5,7 @@ use crate::browser::{self, Running};
 use crate::build;
 use crate::run::Result;
 use crate::server::Server;
+use std::path::Path;
 use std::process::Command;
 
 /// Where the page stands: not at a host's root, since a page that works from a
@@ -19,15 +20,13 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Builds the page, serves it on a free port, and starts the browser. That one
-    /// is there is seen to first: the build takes minutes.
-    pub fn set() -> Result<Self> {
-        let chromium = browser::chromium()?;
+    /// Builds the page, serves it on a free port, and starts the browser.
+    pub fn set(chromium: &Path) -> Result<Self> {
         let server = Server::bind(&build::build()?, BASE, 0)?;
         let page = server.address()?;
         std::thread::spawn(|| server.run());
         Ok(Self {
-            browser: browser::start(&chromium)?,
+            browser: browser::start(chromium)?,
             page,
         })
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: native tests, wasm tests, and end-to-end tests of the
 //! built page in a real Chromium. The last line counts them all.
 
+use crate::browser;
 use crate::run::{Result, cargo, path_with, watch};
 use crate::stage::Stage;
 use crate::tools;
@@ -62,9 +63,11 @@ fn wasm(filters: &[String]) -> Result<Count> {
 }
 
 fn in_browser(filters: &[String]) -> Result<Count> {
+    // First, what may be missing: the build takes minutes.
+    let chromium = browser::chromium()?;
     tools::node()?;
     let axe = tools::axe()?;
-    let stage = Stage::set()?;
+    let stage = Stage::set(&chromium)?;
     count(
         stage
             .direct(&mut tests(&["browser-tests"]))

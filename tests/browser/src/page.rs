@@ -360,6 +360,21 @@ impl Page {
         }
     }
 
+    /// Taps the middle of an element, with a finger.
+    #[track_caller]
+    pub fn tap(&self, element: Element) {
+        let (x, y) = self.middle(element);
+        for (kind, points) in [
+            ("touchStart", json!([{ "x": x, "y": y }])),
+            ("touchEnd", json!([])),
+        ] {
+            self.call(
+                "Input.dispatchTouchEvent",
+                json!({ "type": kind, "touchPoints": points }),
+            );
+        }
+    }
+
     /// Clicks the button with this name.
     #[track_caller]
     pub fn click_button(&self, name: &str) {
@@ -397,22 +412,29 @@ impl Page {
     /// Pastes what was copied in several formats, as word processors and browsers copy.
     #[track_caller]
     pub fn paste_as(&self, formats: &[(&str, &str)]) {
-        let blobs: Vec<String> = formats
+        let data: Vec<String> = formats
             .iter()
             .map(|(kind, data)| {
                 format!(
-                    "{}: new Blob([{}], {{ type: {} }})",
+                    "event.clipboardData.setData({}, {});",
                     json!(kind),
-                    json!(data),
-                    json!(kind)
+                    json!(data)
                 )
             })
             .collect();
         let one_at_a_time = CLIPBOARD.lock();
-        self.evaluate(&format!(
-            "navigator.clipboard.write([new ClipboardItem({{ {} }})])",
-            blobs.join(", ")
+        // Not `navigator.clipboard`, which a Chromium without a desktop lets nobody write.
+        let copied = self.evaluate(&format!(
+            "{{
+                const copy = event => {{ {} event.preventDefault(); event.stopImmediatePropagation(); }};
+                const allow = event => event.preventDefault();
+                addEventListener('beforecopy', allow, {{ capture: true, once: true }});
+                addEventListener('copy', copy, {{ capture: true, once: true }});
+                document.execCommand('copy')
+            }}",
+            data.join(" ")
         ));
+        assert_eq!(copied, true, "nothing was copied");
         self.press("Ctrl+V");
         // The paste has to have come before another test copies.
         self.evaluate("new Promise(requestAnimationFrame)");
