@@ -76,6 +76,8 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Help => {
             state.help_open = !state.help_open;
+            // It may have been asked for from there, and would cover it.
+            state.drawer_open = false;
             return if state.help_open {
                 vec![Effect::Focus(Focus::Help)]
             } else {

@@ -8,10 +8,17 @@ use crate::{
     app::{self, Action, Effect, State, keys, opening, shelving, showing},
     web::{self, Shell},
 };
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::{
+    events::{EventListener, EventListenerOptions, EventListenerPhase},
+    timers::callback::Timeout,
+};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Element, KeyboardEvent, StorageEvent};
+use web_sys::{ClipboardEvent, DragEvent, Element, KeyboardEvent, PointerEvent, StorageEvent};
 use yew::prelude::*;
+
+/// How long a finger's selection stays as it is before it counts, in milliseconds.
+const REST_MS: u32 = 400;
 
 /// The page.
 #[derive(Debug)]
@@ -22,6 +29,8 @@ pub struct App {
     /// What is to be done once the page is drawn.
     effects: Vec<Effect>,
     dropping: bool,
+    /// Runs out when a finger's selection has come to rest.
+    resting: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
 
@@ -34,6 +43,8 @@ pub enum Message {
     Key(KeyboardEvent),
     /// Something is dragged over the page, or no more.
     Dropping(bool),
+    /// A finger is selecting something.
+    Selecting,
     /// Something was selected in the article, perhaps.
     Selected,
     /// Another tab wrote under that key of the storage.
@@ -53,6 +64,7 @@ impl Component for App {
             shell: Shell::new(dispatch.clone()),
             effects: Vec::new(),
             dropping: false,
+            resting: None,
             _listeners: listeners(ctx, &dispatch),
             dispatch,
         };
@@ -61,7 +73,7 @@ impl Component for App {
         app
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(action),
             Message::Key(event) => return self.press(&event),
@@ -69,6 +81,12 @@ impl Component for App {
                 let changed = self.dropping != dropping;
                 self.dropping = dropping;
                 return changed;
+            }
+            Message::Selecting => {
+                let link = ctx.link().clone();
+                let rested = move || link.send_message(Message::Selected);
+                self.resting = Some(Timeout::new(REST_MS, rested));
+                return false;
             }
             Message::Selected => {
                 let span = self.state.desk.as_ref().and_then(web::selected);
@@ -212,7 +230,7 @@ fn place_of(event: &KeyboardEvent) -> keys::Place {
 
 /// Listens to what happens anywhere in the page.
 fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
-    let Some(window) = web::window() else {
+    let (Some(window), Some(document)) = (web::window(), web::document()) else {
         return Vec::new();
     };
     let active = EventListenerOptions {
@@ -225,6 +243,9 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
     let left = link.callback(|()| Message::Dropping(false));
     let stored = link.callback(Message::Stored);
     let leave = link.callback(|()| Message::Leave);
+    let selecting = link.callback(|()| Message::Selecting);
+    let touched = Rc::new(Cell::new(false));
+    let touches = Rc::clone(&touched);
     let (pasted, dropped) = (dispatch.clone(), dispatch.clone());
     let not_over = left.clone();
     vec![
@@ -285,6 +306,17 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
             }
         }),
         EventListener::new(&window, "pagehide", move |_| leave.emit(())),
+        // A finger holds a word and drags the ends of what is selected: the page hears no
+        // button released, only that the selection changes.
+        EventListener::new(&window, "pointerdown", move |event| {
+            let pointer = event.dyn_ref::<PointerEvent>();
+            touches.set(pointer.is_some_and(|pointer| pointer.pointer_type() != "mouse"));
+        }),
+        EventListener::new(&document, "selectionchange", move |_| {
+            if touched.get() {
+                selecting.emit(());
+            }
+        }),
     ]
 }
 

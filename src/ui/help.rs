@@ -1,4 +1,4 @@
-//! The help: every key. It floats beside the work and blocks none of it.
+//! The help: what a hand does, and every key. It floats beside the work and blocks none of it.
 
 use super::{Dispatch, app::on_click, key};
 use crate::app::{
@@ -6,6 +6,24 @@ use crate::app::{
     words::{PALETTE, look_of},
 };
 use yew::prelude::*;
+
+/// What is done by mouse or finger, and what comes of it.
+const BY_HAND: [(&str, &str); 5] = [
+    (
+        "Choose a sentence",
+        "its tags, suggestions and note are in the panel",
+    ),
+    ("Choose a tag", "it is the sentence’s; again takes it away"),
+    (
+        "Choose a marked name",
+        "accept or reject it, or give it another label",
+    ),
+    (
+        "Select words",
+        "give them a label; hold a finger on a word to select it",
+    ),
+    ("Choose the title", "rename the article"),
+];
 
 const KEYS: [(&str, &str); 19] = [
     ("j k", "next, previous sentence; arrows do too"),
@@ -42,16 +60,22 @@ pub fn view(dispatch: &Dispatch) -> Html {
     html! {
         <aside id="help" class="help" aria-label="Help" tabindex="-1">
             <header>
-                <h2>{ "Keys" }</h2>
+                <h2>{ "Help" }</h2>
                 <button type="button" class="btn btn-square" aria-label="Close help" onclick={on_click(dispatch, || Action::Show(showing::Action::Help))}>{ "×" }</button>
             </header>
-            <dl>{ for KEYS.into_iter().map(|(keys, does)| entry(keys, does)) }</dl>
-            <h3 class="eyebrow">{ "Labels, with an entity in focus or words selected" }</h3>
-            <dl>{ for PALETTE.into_iter().map(|label| {
-                let look = look_of(label);
-                html! { <><dt>{ key(look.key.to_string()) }</dt><dd>{ look.word }</dd></> }
-            }) }</dl>
-            <p>{ "No key acts while you type in a box. A filled chip with ✓ is your decision; a dashed one with ? is a suggestion and is never counted as yours." }</p>
+            <section class="by-key">
+                <h3 class="eyebrow">{ "Keys" }</h3>
+                <dl>{ for KEYS.into_iter().map(|(keys, does)| entry(keys, does)) }</dl>
+                <p>{ "No key acts while you type in a box." }</p>
+                <h3 class="eyebrow">{ "Labels, with an entity in focus or words selected" }</h3>
+                <dl class="help-labels">{ for PALETTE.into_iter().map(|label| {
+                    let look = look_of(label);
+                    html! { <><dt>{ key(look.key.to_string()) }</dt><dd>{ look.word }</dd></> }
+                }) }</dl>
+            </section>
+            <h3 class="eyebrow">{ "By mouse or finger" }</h3>
+            <dl class="by-hand">{ for BY_HAND.into_iter().map(|(act, does)| html! { <><dt>{ act }</dt><dd>{ does }</dd></> }) }</dl>
+            <p>{ "A filled chip with ✓ is your decision; a dashed one with ? is a suggestion and is never counted as yours." }</p>
             <p>{ CREDITS }</p>
         </aside>
     }

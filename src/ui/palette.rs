@@ -7,6 +7,7 @@ use crate::{
         words::{PALETTE, look_of},
     },
     document::LabelName,
+    web,
 };
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn view(desk: &Desk, dispatch: &Dispatch) -> Html {
     let span = palette.span;
     html! {
         <div id="palette" class="palette" role="dialog" aria-label="Label">
-            <p>{ format!("“{}” · one key", span.slice(desk.text())) }</p>
+            <p>{ format!("“{}”", span.slice(desk.text())) }<span class="by-key">{ " · one key" }</span></p>
             <ul role="listbox" aria-label="Labels">
                 { for PALETTE.into_iter().enumerate().map(|(at, label)| {
                     let look = look_of(label);
@@ -26,7 +27,11 @@ pub fn view(desk: &Desk, dispatch: &Dispatch) -> Html {
                     html! {
                         <li key={label.name()} role="presentation">
                             <button type="button" role="option" class={look.class} aria-selected={(at == palette.chosen).to_string()} tabindex="-1"
-                                onclick={on_click(dispatch, move || Action::Decide(deciding::Action::Add(span, name.clone())))}>
+                                onclick={on_click(dispatch, move || {
+                                    // A finger's selection would else open the palette again.
+                                    web::deselect();
+                                    Action::Decide(deciding::Action::Add(span, name.clone()))
+                                })}>
                                 { look.word }{ key(look.key.to_string()) }
                             </button>
                         </li>

@@ -73,6 +73,13 @@ pub fn selected(desk: &Desk) -> Option<Span> {
     (start < end).then(|| Span::new(start, end))
 }
 
+/// Lets go of what is selected.
+pub fn deselect() {
+    if let Some(Ok(Some(selection))) = window().map(|window| window.get_selection()) {
+        let _ = selection.remove_all_ranges();
+    }
+}
+
 /// Byte offset in the article of a place in its markup.
 fn offset(desk: &Desk, node: &Node, at: u32) -> Option<u32> {
     let element = node

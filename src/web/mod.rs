@@ -10,7 +10,7 @@ mod paste;
 mod shell;
 mod storage;
 
-pub use article::{entity_of, place_palette, selected, sentence_of};
+pub use article::{deselect, entity_of, place_palette, selected, sentence_of};
 pub use files::{choose, read as read_file};
 pub use paste::{into_box, text_of as text_of_transfer};
 pub use shell::Shell;

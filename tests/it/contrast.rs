@@ -42,7 +42,7 @@ const PAIRS: &[(&str, &str)] = &[
 fn text_is_readable_in_both_schemes() {
     let style = include_str!("../../style.css");
     let (light, rest) = style
-        .split_once("@media (prefers-color-scheme: dark)")
+        .split_once("@media screen and (prefers-color-scheme: dark)")
         .unwrap();
     let dark = rest.split_once("/* Base */").unwrap().0;
     let mut tokens = BTreeMap::new();

@@ -2,6 +2,7 @@
 
 use crate::{exported, tags};
 use browser_tests::Page;
+use serde_json::json;
 
 #[test]
 fn nothing_is_wider_than_the_window() {
@@ -12,6 +13,28 @@ fn nothing_is_wider_than_the_window() {
         assert_eq!(page.evaluate(wide), 0, "start at {width}");
         page.open_sample();
         assert_eq!(page.evaluate(wide), 0, "article at {width}");
+    }
+}
+
+#[test]
+fn paper_has_the_article_and_nothing_of_the_desk() {
+    let page = Page::open();
+    page.open_sample();
+    page.press("j 1");
+    page.call("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    let shown = |selector: &str| {
+        let script =
+            "[...document.querySelectorAll(SELECTOR)].some(e => e.getClientRects().length > 0)";
+        page.evaluate(&script.replace("SELECTOR", &json!(selector).to_string()))
+    };
+    assert_eq!(
+        shown(".top, .library, .panel, .foot, .strip, .about"),
+        false
+    );
+    for selector in [
+        ".headline, .proof h1", "[data-sentence]", "[data-entity]", ".chip",
+    ] {
+        assert_eq!(shown(selector), true, "{selector}");
     }
 }
 

@@ -13,6 +13,7 @@ mod paste;
 mod privacy;
 mod start;
 mod storage;
+mod touch;
 
 use browser_tests::Page;
 use serde_json::Value;
