@@ -78,8 +78,7 @@ pub(super) fn decide_entity(
             let Some(desk) = &mut state.desk else {
                 return effects;
             };
-            let sentence = desk.session.view().sentence_at(entity.span.start);
-            effects.extend(moving::go(desk, sentence.unwrap_or(desk.sentence)));
+            effects.extend(go_on(desk, entity.span));
             let text = desk.text();
             let same = elsewhere(desk, entity.span, |e| {
                 e.label == entity.label && e.span.slice(text) == words
@@ -155,6 +154,23 @@ pub(super) fn correct(
     effects
 }
 
+/// Puts the focus on the next entity of the sentence, after one that is gone, or else on
+/// the sentence: whoever reviews them goes on from there.
+fn go_on(desk: &mut Desk, gone: Span) -> Vec<Effect> {
+    let view = desk.session.view();
+    let sentence = view.sentence_at(gone.start).unwrap_or(desk.sentence);
+    let end = view.sentences.get(sentence).map_or(0, |s| s.span.end);
+    let from = view.entities.partition_point(|e| e.span.start < gone.end);
+    let mut rest = view.entities.iter().enumerate().skip(from);
+    let next = rest
+        .find(|(_, e)| e.is_shown())
+        .filter(|(_, e)| e.span.end <= end);
+    match next.map(|(at, _)| at) {
+        Some(at) => moving::enter_and_focus(desk, at),
+        None => moving::go(desk, sentence),
+    }
+}
+
 /// Where the words of `span` stand without being labelled so, and without being a part
 /// of something else that is found or decided; `old` is what was wrongly found instead.
 fn same_words(desk: &Desk, span: Span, label: &LabelName, old: &str) -> Vec<Span> {
@@ -182,7 +198,7 @@ fn same_words(desk: &Desk, span: Span, label: &LabelName, old: &str) -> Vec<Span
 }
 
 /// The first shown entity that a span touches.
-fn shown_at(desk: &Desk, span: Span) -> Option<usize> {
+pub(super) fn shown_at(desk: &Desk, span: Span) -> Option<usize> {
     let view = desk.session.view();
     view.entities_near(span).find(|at| {
         let entity = &view.entities[*at];
@@ -206,6 +222,11 @@ fn elsewhere(desk: &Desk, span: Span, which: impl Fn(&EntityView) -> bool) -> Ve
         .filter(|e| e.is_shown() && e.span != span && which(e))
         .map(|e| e.span)
         .collect()
+}
+
+/// Offers to remember what was decided on all mentions of something.
+pub(super) fn offer_lesson(state: &mut State, words: String, label: Option<LabelName>) {
+    offer(state, words, label, Vec::new(), Vec::new());
 }
 
 fn offer(

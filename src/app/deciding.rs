@@ -185,11 +185,22 @@ fn step(state: &mut State, touched: &[Touched], said: &str) -> Vec<Effect> {
     let mut effects = settle(state, touched, said);
     if let Some(desk) = &mut state.desk {
         desk.palette = None;
-        let place = touched.iter().find_map(|touch| match touch {
-            Touched::Sentence(index) => Some(*index),
-            Touched::Entities(span) => desk.session.view().sentence_at(span.start),
-            _ => None,
-        });
+        let mut places: Vec<_> = touched
+            .iter()
+            .filter_map(|touch| match touch {
+                Touched::Sentence(index) => Some(*index),
+                Touched::Entities(span) => desk.session.view().sentence_at(span.start),
+                _ => None,
+            })
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        let place = match places[..] {
+            [] => None,
+            [place] => Some(place),
+            // All over the article: the reader stays.
+            _ => Some(desk.sentence),
+        };
         if let Some(place) = place {
             effects.extend(moving::go(desk, place));
         }

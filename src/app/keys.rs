@@ -1,13 +1,10 @@
 //! Which action a key is.
 
 use super::{
-    Action, Offer, State,
-    correcting::Reach,
-    deciding, finding, moving, remembering, shelving, showing,
-    showing::End,
-    words::{PALETTE, look_of},
+    Action, Offer, State, correcting::Reach, deciding, finding, moving, remembering, roster,
+    shelving, showing, showing::End,
 };
-use crate::document::{Kind, LabelName};
+use crate::document::{Kind, LabelDef, Labels};
 
 /// A key that was pressed.
 #[derive(Clone, Copy, Debug)]
@@ -55,8 +52,14 @@ pub fn action(key: Key<'_>, state: &State) -> Option<Action> {
         "Escape" => return Some(Action::Show(showing::Action::Dismiss)),
         _ => {}
     }
-    if let Some(palette) = state.desk.as_ref().and_then(|desk| desk.palette) {
-        return in_palette(key, palette);
+    let labels = state
+        .desk
+        .as_ref()
+        .map(|desk| &desk.session.document().labels);
+    if let (Some(palette), Some(labels)) =
+        (state.desk.as_ref().and_then(|desk| desk.palette), labels)
+    {
+        return in_palette(key, palette, labels);
     }
     if let Some(action) = in_notice(key.name, state) {
         return Some(action);
@@ -65,17 +68,16 @@ pub fn action(key: Key<'_>, state: &State) -> Option<Action> {
     let mut chars = key.name.chars();
     let single = chars.next().filter(|_| chars.next().is_none());
     if let Some(digit) = single.filter(char::is_ascii_digit) {
-        let label = desk
-            .session
-            .document()
-            .labels
-            .by_key(Kind::Sentence, digit)?;
+        let label = labels?.by_key(Kind::Sentence, digit)?;
         return Some(Action::Decide(deciding::Action::Tag(
             label.name.to_string(),
         )));
     }
     Some(match key.name {
         "j" | "ArrowDown" => Action::Move(moving::Action::Sentence(1)),
+        "J" => Action::Move(moving::Action::Waiting(1)),
+        "K" => Action::Move(moving::Action::Waiting(-1)),
+        "E" => Action::List(roster::Action::Open),
         "k" | "ArrowUp" => Action::Move(moving::Action::Sentence(-1)),
         "ArrowRight" if key.place == Place::Article => Action::Move(moving::Action::Entity(1)),
         "ArrowLeft" if key.place == Place::Article => Action::Move(moving::Action::Entity(-1)),
@@ -88,7 +90,8 @@ pub fn action(key: Key<'_>, state: &State) -> Option<Action> {
         "s" => Action::Show(showing::Action::Labels),
         _ => {
             desk.entity?;
-            Action::Decide(deciding::Action::Relabel(label_of(single?)?))
+            let label = labels?.by_key(Kind::Entity, single?)?;
+            Action::Decide(deciding::Action::Relabel(label.name.clone()))
         }
     })
 }
@@ -111,27 +114,22 @@ fn in_notice(name: &str, state: &State) -> Option<Action> {
     }
 }
 
-fn in_palette(key: Key<'_>, palette: showing::Palette) -> Option<Action> {
+fn in_palette(key: Key<'_>, palette: showing::Palette, labels: &Labels) -> Option<Action> {
     let end = if key.shift { End::Start } else { End::End };
-    let add = |label| Action::Decide(deciding::Action::Add(palette.span, label));
+    let add =
+        |label: &LabelDef| Action::Decide(deciding::Action::Add(palette.span, label.name.clone()));
     Some(match key.name {
         "ArrowRight" => Action::Show(showing::Action::Stretch(end, 1)),
         "ArrowLeft" => Action::Show(showing::Action::Stretch(end, -1)),
+        "Tab" => Action::Show(showing::Action::Slide(if key.shift { -1 } else { 1 })),
         "ArrowDown" => Action::Show(showing::Action::Choose(1)),
         "ArrowUp" => Action::Show(showing::Action::Choose(-1)),
-        "Enter" => add(LabelName::Borrowed(PALETTE.get(palette.chosen)?.name())),
+        "Enter" => add(labels.of(Kind::Entity).nth(palette.chosen)?),
         "x" => Action::Decide(deciding::Action::Reject),
         name => {
             let mut chars = name.chars();
             let single = chars.next().filter(|_| chars.next().is_none())?;
-            add(label_of(single)?)
+            add(labels.by_key(Kind::Entity, single)?)
         }
     })
-}
-
-fn label_of(key: char) -> Option<LabelName> {
-    PALETTE
-        .into_iter()
-        .find(|label| look_of(*label).key == key)
-        .map(|label| LabelName::Borrowed(label.name()))
 }

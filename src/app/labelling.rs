@@ -1,7 +1,25 @@
 //! The user's own labels: added, changed, removed; in the open article, and for new ones.
 
-use super::{Effect, State, deciding::settle, state::Tone};
-use crate::document::{Kind, LabelDef, LabelError, Stamp, Touched};
+use super::{Effect, State, deciding::settle, showing, state::Tone};
+use crate::document::{Kind, LabelDef, LabelError, Labels, Stamp, Touched};
+
+/// The keys that a label of a kind may have: digits for tags, and for entities the
+/// letters that do nothing else.
+#[must_use]
+pub const fn keys_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Sentence => "123456789",
+        Kind::Entity => "bcdfghilmopqrtvwyz",
+    }
+}
+
+/// The first such key that no label has.
+#[must_use]
+pub fn free_key(labels: &Labels, kind: Kind) -> Option<char> {
+    keys_of(kind)
+        .chars()
+        .find(|key| labels.by_key(kind, *key).is_none())
+}
 
 /// What is done to the labels.
 #[derive(Clone, Debug)]
@@ -58,10 +76,26 @@ fn keep(state: &mut State, change: Change, touched: &[Touched]) -> Vec<Effect> {
         }
         Change::Remove(kind, name) => {
             own.retain(|l| l.kind != kind || l.name != name);
-            format!("Label {name} removed; sentences keep it where it was put")
+            format!("Label {name} removed; what bears it keeps it")
         }
     };
     let mut effects = settle(state, touched, &said);
     effects.push(Effect::Keep);
+    effects.extend(showing::refocus(state));
     effects
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_built_in_have_keys_that_do_nothing_else() {
+        for label in Labels::default().iter() {
+            let key = label.key.unwrap();
+            assert!(keys_of(label.kind).contains(key), "{}: {key}", label.name);
+        }
+        assert_eq!(free_key(&Labels::default(), Kind::Sentence), Some('4'));
+        assert_eq!(free_key(&Labels::default(), Kind::Entity), Some('h'));
+    }
 }

@@ -8,6 +8,7 @@
 //! * [`moving`]: the sentence and the entity in focus.
 //! * [`deciding`]: tags, suggestions, notes, details, undo; [`correcting`]: entities;
 //!   [`labelling`]: the user's own labels.
+//! * [`roster`]: every entity once, and decisions on all its mentions.
 //! * [`remembering`]: names that later articles start from.
 //! * [`finding`]: search in the article.
 //! * [`shelving`]: the library, and whether work is saved.
@@ -27,6 +28,7 @@ pub mod moving;
 pub mod opening;
 pub mod proof;
 pub mod remembering;
+pub mod roster;
 pub mod shared;
 pub mod shelving;
 pub mod showing;
@@ -54,6 +56,8 @@ pub enum Action {
     Find(finding::Action),
     /// The library, and saving.
     Shelve(shelving::Action),
+    /// The list of all entities.
+    List(roster::Action),
     /// The remembered names.
     Names(remembering::Action),
     /// Something is shown or hidden.
@@ -138,6 +142,7 @@ pub fn update(state: &mut State, action: Action, now: &Timestamp) -> Vec<Effect>
         Action::Decide(action) => deciding::update(state, action, &stamp),
         Action::Find(action) => finding::update(state, action),
         Action::Shelve(action) => shelving::update(state, action),
+        Action::List(action) => roster::update(state, action, &stamp),
         Action::Names(action) => remembering::update(state, action),
         Action::Show(action) => showing::update(state, action),
     }

@@ -12,6 +12,8 @@ use crate::text::Span;
 pub enum Action {
     /// Sentences on, or back.
     Sentence(isize),
+    /// To the next sentence with an open suggestion, or back to the last.
+    Waiting(isize),
     /// To the sentence of that index, as told from outside the article.
     To(usize),
     /// To the entity of that index, as told from outside the article.
@@ -40,6 +42,26 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let to = desk.sentence.saturating_add_signed(by).min(last);
             go(desk, to)
         }
+        Action::Waiting(by) => {
+            let sentences = &desk.session.view().sentences;
+            let waits = |at: &usize| {
+                sentences
+                    .get(*at)
+                    .is_some_and(|s| s.open().next().is_some())
+            };
+            let found = if by > 0 {
+                (desk.sentence + 1..sentences.len()).find(waits)
+            } else {
+                (0..desk.sentence).rev().find(waits)
+            };
+            match found {
+                Some(to) => go(desk, to),
+                None => {
+                    state.announce("No suggestion waits that way");
+                    Vec::new()
+                }
+            }
+        }
         Action::To(index) => go(desk, index.min(last)),
         Action::Share(share) => {
             let to = strip::sentence_at(desk, share);
@@ -55,13 +77,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             effects.extend(enter(desk, index.min(last)));
             effects
         }
-        Action::ToEntity(index) => {
-            let effects = enter_entity(desk, index);
-            effects
-                .into_iter()
-                .chain([Effect::Focus(Focus::Entity(index))])
-                .collect()
-        }
+        Action::ToEntity(index) => enter_and_focus(desk, index),
         Action::EnteredEntity(index) => {
             let mut effects = showing::close_palette(desk);
             effects.extend(enter_entity(desk, index));
@@ -106,6 +122,13 @@ fn enter(desk: &mut Desk, to: usize) -> Option<Effect> {
     desk.proof.refocus(&desk.session, from, to);
     // The reader's place is saved with the work.
     Some(Effect::SaveSoon)
+}
+
+/// Puts the focus on an entity and asks the browser to follow.
+pub(super) fn enter_and_focus(desk: &mut Desk, index: usize) -> Vec<Effect> {
+    let mut effects = enter_entity(desk, index);
+    effects.push(Effect::Focus(Focus::Entity(index)));
+    effects
 }
 
 fn enter_entity(desk: &mut Desk, index: usize) -> Vec<Effect> {

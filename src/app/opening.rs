@@ -197,6 +197,7 @@ fn open(state: &mut State, analysis: Rc<Analysis>) -> Vec<Effect> {
         panel_open: false,
         palette: None,
         search: None,
+        filter: String::new(),
         labelled: false,
         revision,
     };

@@ -3,7 +3,10 @@
 //! A decision rebuilds the paragraphs that it touched, their sections and nothing
 //! else; what was not rebuilt is the same pointer and is not drawn again.
 
-use super::{shared::Shared, words::look_of_name};
+use super::{
+    shared::Shared,
+    words::{look_of_name, word_of},
+};
 use crate::{
     document::{Kind, Labels, Session, State as Decided, Touched, View},
     text::Span,
@@ -46,7 +49,7 @@ pub struct Paragraph {
 /// What a paragraph is in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
-    /// The first line, when it is a headline.
+    /// The first line, when it is short and without a stop.
     Headline,
     /// A short line without a stop among longer paragraphs.
     Crosshead,
@@ -88,8 +91,8 @@ pub enum Piece {
         label: String,
         /// The label in words.
         word: String,
-        /// The class with its hue and line style.
-        class: &'static str,
+        /// How it looks.
+        hue: Hue,
         /// Whether a person has decided on it.
         accepted: bool,
     },
@@ -106,7 +109,7 @@ pub struct Chip {
     pub hue: Hue,
 }
 
-/// Where a sentence label's colour comes from.
+/// Where a label's colour comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hue {
     /// A class of the style sheet.
@@ -115,19 +118,24 @@ pub enum Hue {
     Own(String),
 }
 
-/// The hue of the sentence label of that name.
+/// The hue of the label of that kind and name.
 #[must_use]
-pub fn hue_of(labels: &Labels, name: &str) -> Hue {
-    match name {
-        "claim" => Hue::Class("claim"),
-        "quote" => Hue::Class("quote"),
-        "figure" => Hue::Class("figure"),
-        _ => labels
-            .get(Kind::Sentence, name)
-            .map(|label| label.color.as_ref())
-            .filter(|color| is_colour(color))
-            .map_or(Hue::Class("unknown"), |color| Hue::Own(color.to_owned())),
-    }
+pub fn hue_of(labels: &Labels, kind: Kind, name: &str) -> Hue {
+    let class = match (kind, name) {
+        (Kind::Sentence, "claim") => Some("claim"),
+        (Kind::Sentence, "quote") => Some("quote"),
+        (Kind::Sentence, "figure") => Some("figure"),
+        (Kind::Sentence, _) => None,
+        (Kind::Entity, name) => look_of_name(name).map(|look| look.class),
+    };
+    let own = || {
+        let label = labels.get(kind, name)?;
+        is_colour(&label.color).then(|| Hue::Own(label.color.to_string()))
+    };
+    class
+        .map(Hue::Class)
+        .or_else(own)
+        .unwrap_or(Hue::Class("unknown"))
 }
 
 /// Whether `s` is `#rrggbb`: an imported file may say anything.
@@ -311,10 +319,10 @@ impl Proof {
             s.len() <= 120 && !s.ends_with(['.', '!', ':', ';', ',', '…', '”', '"', '’', ')', '?'])
         };
         let long = |at: usize| text(at).len() > 80 && !short(text(at));
-        if !short(text(index)) || !long(index + 1) {
-            Rank::Body
-        } else if index == 0 {
+        if index == 0 && short(text(0)) && paragraphs.len() > 1 {
             Rank::Headline
+        } else if index == 0 || !short(text(index)) || !long(index + 1) {
+            Rank::Body
         } else if long(index - 1) {
             Rank::Crosshead
         } else {
@@ -331,14 +339,14 @@ fn line(session: &Session, index: usize, end: u32) -> Line {
     let chip = |label: &str, decided| Chip {
         label: label.to_owned(),
         decided,
-        hue: hue_of(labels, label),
+        hue: hue_of(labels, Kind::Sentence, label),
     };
     let tags = sentence.tags.iter().map(|tag| chip(&tag.label, true));
     let open = sentence.open().map(|s| chip(&s.label, false));
     Line {
         index,
         current: false,
-        pieces: pieces(view, sentence.span),
+        pieces: pieces(view, labels, sentence.span),
         gap: Span::new(sentence.span.end, end).slice(text).to_owned(),
         chips: tags.chain(open).collect(),
         speaker: speaker(view, sentence.span),
@@ -346,7 +354,7 @@ fn line(session: &Session, index: usize, end: u32) -> Line {
     }
 }
 
-fn pieces(view: &View, sentence: Span) -> Vec<Piece> {
+fn pieces(view: &View, labels: &Labels, sentence: Span) -> Vec<Piece> {
     let text = &view.analysis.text;
     let mut out = Vec::new();
     let mut at = sentence.start;
@@ -361,13 +369,12 @@ fn pieces(view: &View, sentence: Span) -> Vec<Piece> {
             continue;
         }
         push_text(&mut out, at, entity.span.start);
-        let look = look_of_name(&entity.label);
         out.push(Piece::Entity {
             index,
             text: entity.span.slice(text).to_owned(),
             label: entity.label.to_string(),
-            word: look.map_or_else(|| entity.label.to_string(), |look| look.word.to_owned()),
-            class: look.map_or("other", |look| look.class),
+            word: word_of(&entity.label).to_owned(),
+            hue: hue_of(labels, Kind::Entity, &entity.label),
             accepted: entity.state == Decided::Accepted,
         });
         at = entity.span.end;

@@ -109,10 +109,7 @@ pub(super) fn import(state: &mut State, imported: names::Imported) -> Vec<Effect
     let (effects, inverses) = change(state, imported.changes);
     let mut text = match inverses.len() {
         0 => "The file has no name that is not remembered already.".to_owned(),
-        n => format!(
-            "{} from the file remembered for later articles.",
-            count(n, "name is", "names are")
-        ),
+        n => format!("Remembered from the file: {}.", count(n, "name", "names")),
     };
     if imported.unread > 0 {
         let left = count(imported.unread, "entry was", "entries were");

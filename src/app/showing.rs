@@ -4,7 +4,10 @@ use super::{
     Effect, Paint, State, moving,
     state::{Desk, Focus},
 };
-use crate::text::{Span, tokens};
+use crate::{
+    document::Kind,
+    text::{Span, tokens},
+};
 
 /// What is shown or hidden.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ pub enum Action {
     Edit,
     /// Move an end of what the palette is about, by words.
     Stretch(End, isize),
+    /// Move what the palette is about, by words: one word from there on.
+    Slide(isize),
     /// Another entry of the palette.
     Choose(isize),
     /// Close whatever floats, the palette first.
@@ -68,7 +73,7 @@ pub enum End {
 pub struct Palette {
     /// What gets the label.
     pub span: Span,
-    /// Index in [`super::words::PALETTE`] of the entry that Enter chooses.
+    /// Index among the entity labels of the one that Enter chooses.
     pub chosen: usize,
 }
 
@@ -110,9 +115,11 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Edit => return edit(desk),
         Action::Stretch(end, by) => return stretch(desk, end, by),
+        Action::Slide(by) => return slide(desk, by),
         Action::Choose(by) => {
             if let Some(palette) = &mut desk.palette {
-                let len = super::words::PALETTE.len() as isize;
+                let labels = &desk.session.document().labels;
+                let len = labels.of(Kind::Entity).count() as isize;
                 palette.chosen = (palette.chosen as isize + by).rem_euclid(len) as usize;
             }
         }
@@ -180,9 +187,8 @@ fn pick(desk: &mut Desk, span: Span) -> Vec<Effect> {
                 .map(|at| &view.entities[at])
                 .find(|e| e.is_shown() && e.span.overlaps(span));
             let label = entity.map(|e| e.label.as_ref());
-            let known = super::words::PALETTE
-                .iter()
-                .position(|known| Some(known.name()) == label);
+            let mut labels = desk.session.document().labels.of(Kind::Entity);
+            let known = labels.position(|known| Some(known.name.as_ref()) == label);
             known.unwrap_or(0)
         },
         |palette| palette.chosen,
@@ -243,6 +249,31 @@ fn stretch(desk: &mut Desk, end: End, by: isize) -> Vec<Effect> {
     match (words.get(first), words.get(last)) {
         (Some(first), Some(last)) => pick(desk, first.join(*last)),
         _ => Vec::new(),
+    }
+}
+
+fn slide(desk: &mut Desk, by: isize) -> Vec<Effect> {
+    let Some(palette) = desk.palette else {
+        return Vec::new();
+    };
+    let view = desk.session.view();
+    let Some(sentence) = view.sentence_at(palette.span.start) else {
+        return Vec::new();
+    };
+    let words = words_of(desk, view.sentences[sentence].span);
+    let words: Vec<_> = words
+        .into_iter()
+        .filter(|word| word.slice(desk.text()).contains(char::is_alphanumeric))
+        .collect();
+    let at = if by > 0 {
+        words.partition_point(|word| word.start < palette.span.end)
+    } else {
+        let before = words.partition_point(|word| word.end <= palette.span.start);
+        before.saturating_sub(1)
+    };
+    match words.get(at) {
+        Some(word) => pick(desk, *word),
+        None => Vec::new(),
     }
 }
 

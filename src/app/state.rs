@@ -108,6 +108,8 @@ pub struct Desk {
     pub palette: Option<Palette>,
     /// The search, while it is open.
     pub search: Option<Search>,
+    /// What the list of entities is filtered by.
+    pub filter: String,
     /// Whether entities show their label inline.
     pub labelled: bool,
     /// The stored revision that the work stands on.
@@ -217,6 +219,8 @@ pub enum Focus {
     Help,
     /// The remembered names.
     Names,
+    /// The entry of that index in the list of entities.
+    Entry(usize),
 }
 
 impl State {

@@ -1,12 +1,14 @@
 //! The page's logic from outside: actions in, state and effects out.
 
 use super::{
-    Action, Effect, Offer, State,
+    Action, Effect, Focus, Offer, State,
     correcting::Correction,
     deciding, finding, keys,
     keys::{Key, Place},
     labelling::Change,
-    moving, opening, remembering, showing, update,
+    moving, opening, remembering,
+    roster::{self, roster},
+    showing, update,
 };
 use crate::{
     annotate,
@@ -443,4 +445,118 @@ fn a_file_of_names_goes_over_those_that_are_here() {
     act(&mut state, file(&good.replace("ORG", "PERSON")));
     press(&mut state, "a");
     assert_eq!(state.names.iter().nth(1), Some(("Reed", Some(Label::Org))));
+}
+
+#[test]
+fn the_roster_has_every_entity_once_and_decides_on_all_its_mentions() {
+    let mut state = State::default();
+    open(
+        &mut state,
+        "John Smith spoke in Leeds on Monday. Mr Smith left Leeds. It cost £5 million, then £5 million more.",
+    );
+    let names = |state: &State| -> Vec<String> {
+        let entries = roster(state.desk.as_ref().unwrap());
+        let named = entries
+            .iter()
+            .map(|e| format!("{} {}", e.name, e.mentions.len()));
+        named.collect()
+    };
+    let all = names(&state);
+    assert!(all.contains(&"John Smith 2".into()), "{all:?}");
+    assert!(
+        all.contains(&"Leeds 2".into()) && all.contains(&"£5 million 2".into()),
+        "{all:?}"
+    );
+    let list = |action| Action::List(action);
+    act(&mut state, list(roster::Action::Filter("smith".into())));
+    assert_eq!(names(&state), ["John Smith 2"]);
+    let go = || list(roster::Action::Go(0));
+    assert!(act(&mut state, go()).contains(&Effect::Focus(Focus::Entity(0))));
+    let second = act(&mut state, go());
+    assert!(
+        !second.contains(&Effect::Focus(Focus::Entity(0))),
+        "on to the next"
+    );
+    let deed = roster::Deed::Label("ORG".into());
+    let effects = act(&mut state, list(roster::Action::Decide(0, deed)));
+    assert_eq!(labels_of(&state, "Smith"), ["ORG"]);
+    assert!(effects.contains(&Effect::Focus(Focus::Entry(0))));
+    press(&mut state, "u");
+    assert_eq!(names(&state), ["John Smith 2"]);
+    act(
+        &mut state,
+        list(roster::Action::Decide(0, roster::Deed::Reject)),
+    );
+    assert_eq!(names(&state), [""; 0]);
+}
+
+#[test]
+fn own_entity_labels_are_in_the_palette_with_their_key() {
+    let mut state = desk();
+    let own = LabelDef {
+        name: "WEAPON".into(),
+        kind: Kind::Entity,
+        key: Some('h'),
+        color: "#0b6b6b".into(),
+        description: "".into(),
+        extra: Extra::new(),
+    };
+    let add = deciding::Action::Label(Change::Add(own));
+    act(&mut state, Action::Decide(add));
+    press(&mut state, "e h");
+    assert_eq!(labels_of(&state, "Bridge"), ["WEAPON"]);
+    press(&mut state, "e ArrowRight Enter");
+    assert_eq!(labels_of(&state, "Bridge shut"), ["WEAPON"]);
+    press(&mut state, "p");
+    assert_eq!(labels_of(&state, "Bridge shut"), ["PERSON"]);
+}
+
+#[test]
+fn keys_go_to_the_next_sentence_that_waits() {
+    let mut state = State::default();
+    open(
+        &mut state,
+        "Nobody came. It was cold. It cost £5 million. Nobody minded.",
+    );
+    press(&mut state, "J");
+    assert_eq!(state.desk.as_ref().unwrap().sentence, 2);
+    press(&mut state, "Enter Enter x x J");
+    assert_eq!(state.desk.as_ref().unwrap().sentence, 2);
+    assert!(state.announcement.starts_with("No suggestion"));
+}
+
+#[test]
+fn an_undo_all_over_the_article_leaves_the_reader_in_place() {
+    let mut state = State::default();
+    open(
+        &mut state,
+        "Nobody came. The quellor spoke. A quellor left. The quellor slept.",
+    );
+    press(&mut state, "j");
+    label(&mut state, "quellor", "ORG");
+    press(&mut state, "a u");
+    assert_eq!(state.desk.as_ref().unwrap().sentence, 1);
+}
+
+#[test]
+fn the_palette_goes_on_to_the_next_word() {
+    let mut state = desk();
+    press(&mut state, "j e Tab Tab Tab Tab o");
+    assert_eq!(labels_of(&state, "million"), ["ORG"]);
+}
+
+#[test]
+fn a_rejection_goes_on_to_the_next_entity_of_the_sentence() {
+    let mut state = State::default();
+    open(
+        &mut state,
+        "Leeds paid £5 million on Monday. It was £3 million.",
+    );
+    press(&mut state, "ArrowRight ArrowRight x");
+    let desk = state.desk.as_ref().unwrap();
+    let next = &desk.session.view().entities[desk.entity.unwrap()];
+    assert_eq!(next.span.slice(desk.text()), "Monday");
+    press(&mut state, "x");
+    let desk = state.desk.as_ref().unwrap();
+    assert_eq!((desk.entity, desk.sentence), (None, 0));
 }

@@ -16,38 +16,35 @@ pub struct Look {
     pub plural: &'static str,
     /// The class with its hue and line style.
     pub class: &'static str,
-    /// Its key in the palette.
-    pub key: char,
 }
 
-const fn look(word: &'static str, plural: &'static str, class: &'static str, key: char) -> Look {
+const fn look(word: &'static str, plural: &'static str, class: &'static str) -> Look {
     Look {
         word,
         plural,
         class,
-        key,
     }
 }
 
-/// How `label` is called and drawn. Keys avoid those that act on a sentence.
+/// How `label` is called and drawn.
 #[must_use]
 pub const fn look_of(label: Label) -> Look {
     match label {
-        Label::Person => look("Person", "People", "person", 'p'),
-        Label::Org => look("Organisation", "Organisations", "org", 'o'),
-        Label::Place => look("Place", "Places", "place", 'l'),
-        Label::Norp => look("Group", "Nationalities and groups", "norp", 'g'),
-        Label::Money => look("Money", "Amounts of money", "amount", 'm'),
-        Label::Date => look("Date", "Dates", "date", 'd'),
-        Label::Event => look("Event", "Events", "other", 'v'),
-        Label::Law => look("Law", "Laws", "other", 'w'),
-        Label::Work => look("Work", "Works", "other", 'b'),
-        Label::Product => look("Product", "Products", "other", 'r'),
-        Label::Time => look("Time", "Times", "date", 't'),
-        Label::Percent => look("Percentage", "Percentages", "amount", 'c'),
-        Label::Quantity => look("Quantity", "Quantities", "amount", 'q'),
-        Label::Cardinal => look("Number", "Numbers", "amount", 'i'),
-        Label::Ordinal => look("Ordinal", "Ordinals", "amount", 'f'),
+        Label::Person => look("Person", "People", "person"),
+        Label::Org => look("Organisation", "Organisations", "org"),
+        Label::Place => look("Place", "Places", "place"),
+        Label::Norp => look("Group", "Nationalities and groups", "norp"),
+        Label::Money => look("Money", "Amounts of money", "amount"),
+        Label::Date => look("Date", "Dates", "date"),
+        Label::Event => look("Event", "Events", "other"),
+        Label::Law => look("Law", "Laws", "other"),
+        Label::Work => look("Work", "Works", "other"),
+        Label::Product => look("Product", "Products", "other"),
+        Label::Time => look("Time", "Times", "date"),
+        Label::Percent => look("Percentage", "Percentages", "amount"),
+        Label::Quantity => look("Quantity", "Quantities", "amount"),
+        Label::Cardinal => look("Number", "Numbers", "amount"),
+        Label::Ordinal => look("Ordinal", "Ordinals", "amount"),
     }
 }
 
@@ -71,24 +68,17 @@ pub fn a_label(name: &str) -> String {
     }
 }
 
-/// The labels as the palette lists them.
-pub const PALETTE: [Label; 15] = [
-    Label::Person,
-    Label::Org,
-    Label::Place,
-    Label::Norp,
-    Label::Money,
-    Label::Date,
-    Label::Event,
-    Label::Law,
-    Label::Work,
-    Label::Product,
-    Label::Time,
-    Label::Percent,
-    Label::Quantity,
-    Label::Cardinal,
-    Label::Ordinal,
-];
+/// One of that label: "Person"; the user's own are called by their name.
+#[must_use]
+pub fn word_of(name: &str) -> &str {
+    look_of_name(name).map_or(name, |look| look.word)
+}
+
+/// Several of that label: "People".
+#[must_use]
+pub fn plural_of(name: &str) -> &str {
+    look_of_name(name).map_or(name, |look| look.plural)
+}
 
 /// "1 word", "2 words"; thousands apart from 10,000 on.
 #[must_use]
@@ -100,13 +90,43 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     )
 }
 
-/// A value as people write it: "£225,000,000", "about 38,000", "30 %".
+/// A value as people write it: "£225,000,000", "about 38,000", "30 %", "19 December
+/// 2024", "3 years".
 #[must_use]
 pub fn value(value: &Value) -> String {
     match value {
-        Value::Iso(iso) => iso.clone(),
+        Value::Iso(iso) => match iso.parse() {
+            Ok(day) => long_day(day),
+            Err(_) => duration(iso).unwrap_or_else(|| iso.clone()),
+        },
         Value::Amount(amount) => amount_in_words(amount),
     }
+}
+
+/// An ISO 8601 duration in words.
+fn duration(iso: &str) -> Option<String> {
+    let (date, time) = match iso.strip_prefix('P')?.split_once('T') {
+        Some((date, time)) => (date, time),
+        None => (iso.get(1..)?, ""),
+    };
+    let units = [
+        (date, 'Y', "year"),
+        (date, 'M', "month"),
+        (date, 'W', "week"),
+        (date, 'D', "day"),
+        (time, 'H', "hour"),
+        (time, 'M', "minute"),
+        (time, 'S', "second"),
+    ];
+    let parts = units.iter().filter_map(|(part, letter, word)| {
+        let before = part.get(..part.find(*letter)?)?;
+        let from = before.rfind(char::is_alphabetic).map_or(0, |at| at + 1);
+        let number = before.get(from..).filter(|number| !number.is_empty())?;
+        let plural = if number == "1" { "" } else { "s" };
+        Some(format!("{number} {word}{plural}"))
+    });
+    let parts: Vec<_> = parts.collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 fn amount_in_words(amount: &Amount) -> String {
@@ -118,7 +138,8 @@ fn amount_in_words(amount: &Amount) -> String {
         (Some(number), ..) => one(number),
         (None, None, None) => amount.unit.unwrap_or_default().to_owned(),
     };
-    if amount.approximate {
+    let one_bound = amount.low.is_some() != amount.high.is_some();
+    if amount.approximate && !one_bound {
         format!("about {said}")
     } else {
         said
@@ -210,16 +231,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_unique_and_leave_those_of_sentences_alone() {
-        for (at, label) in PALETTE.iter().enumerate() {
-            let key = look_of(*label).key;
-            assert!(!"jknuxeas".contains(key), "{key}");
-            assert!(PALETTE[..at].iter().all(|other| look_of(*other).key != key));
-        }
-        assert!(Label::ALL.iter().all(|label| PALETTE.contains(label)));
-    }
-
-    #[test]
     fn numbers() {
         assert_eq!(
             with_unit(Decimal::new(2_250_000_000, 1), Some("GBP")),
@@ -228,6 +239,20 @@ mod tests {
         assert_eq!(with_unit(Decimal::new(-35, 1), Some("%")), "−3.5%");
         assert_eq!(with_unit(Decimal::new(999, 0), None), "999");
         assert_eq!(count(1, "word", "words"), "1 word");
+    }
+
+    #[test]
+    fn dates_and_durations() {
+        for (iso, words) in [
+            ("2024-12-19", "19 December 2024"),
+            ("2025-10", "2025-10"),
+            ("P3Y", "3 years"),
+            ("P1Y6M", "1 year 6 months"),
+            ("PT52M", "52 minutes"),
+            ("P", "P"),
+        ] {
+            assert_eq!(value(&Value::Iso(iso.into())), words);
+        }
     }
 
     #[test]

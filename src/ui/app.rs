@@ -140,7 +140,7 @@ impl Component for App {
                     { start::view(state, dispatch) }
                 }
                 if state.help_open {
-                    { help::view(dispatch) }
+                    { help::view(state, dispatch) }
                 }
                 { notices::view(state, dispatch) }
                 { file_input(dispatch) }

@@ -1,95 +1,186 @@
-//! All entities: who is who, then every label with its mentions.
+//! All entities, each once: a filter, then label by label.
 
-use super::{Dispatch, app::on_click};
+use super::{Dispatch, app::on_click, focus_on, key, label_form::LabelForm, paragraph::hue};
 use crate::{
     app::{
-        Action, Desk, moving,
-        words::{PALETTE, count, look_of, value},
+        Action, Desk,
+        labelling::free_key,
+        proof::hue_of,
+        roster::{self, Deed, Entry, roster},
+        words::{count, plural_of},
     },
-    document::EntityView,
+    document::Kind,
 };
-use std::rc::Rc;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// Most entries that are listed: the filter finds the others.
+const MOST: usize = 1000;
 
 /// Draws the tab.
 pub fn view(desk: &Desk, dispatch: &Dispatch) -> Html {
-    let view = desk.session.view();
-    let shown = || {
-        view.entities
-            .iter()
-            .enumerate()
-            .filter(|(_, e)| e.is_shown())
-    };
-    if shown().next().is_none() {
-        return html! { <p class="hint">{ "No entity yet. Select words in the article and press a label's key." }</p> };
+    let entries = roster(desk);
+    let shown = entries.len().min(MOST);
+    let mut groups: Vec<Html> = Vec::new();
+    let mut from = 0;
+    for group in entries[..shown].chunk_by(|a, b| a.label == b.label) {
+        groups.push(group_of(group, from, desk, dispatch));
+        from += group.len();
     }
     html! {
+        // The same three children at all times: the filter must keep the focus.
         <>
-            <section key="actors">
-                <h2 class="eyebrow">{ "Who is who" }</h2>
-                { for view.actors.iter().enumerate().map(|(index, actor)| {
-                    let mentions: Vec<_> = shown().filter(|(_, e)| e.actor == Some(index as u32)).collect();
-                    let class = crate::app::words::look_of_name(&actor.label).map_or("other", |l| l.class);
-                    group(&format!("actor-{index}"), &actor.name, class, &mentions, desk, dispatch)
-                }) }
-            </section>
-            <section key="labels">
-                <h2 class="eyebrow">{ "By label" }</h2>
-                { for PALETTE.into_iter().map(|label| {
-                    let look = look_of(label);
-                    let found: Vec<_> = shown().filter(|(_, e)| e.label == label.name()).collect();
-                    group(label.name(), look.plural, look.class, &found, desk, dispatch)
-                }) }
-            </section>
+            { filter(desk, dispatch) }
+            <div key="list" class="roster">
+                if entries.is_empty() {
+                    <p key="none" class="hint">{ nothing(desk) }</p>
+                }
+                { for groups }
+                if shown < entries.len() {
+                    <p key="more" class="hint">{ format!("and {} more: filter to see them", entries.len() - shown) }</p>
+                }
+            </div>
+            { own_labels(desk, dispatch) }
         </>
     }
 }
 
-/// A heading with a count, and the mentions under it once it is opened.
-fn group(
-    id: &str,
-    name: &str,
-    class: &'static str,
-    found: &[(usize, &Rc<EntityView>)],
-    desk: &Desk,
-    dispatch: &Dispatch,
-) -> Html {
-    if found.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details key={id.to_owned()} class={classes!("group", class)}>
-            <summary>{ name }<span>{ count(found.len(), "", "").trim() }</span></summary>
-            <ul class="rows">
-                { for found.iter().take(MOST).map(|(at, entity)| row(*at, entity, desk, dispatch)) }
-            </ul>
-            if found.len() > MOST {
-                <p class="hint">{ format!("and {} more: search the article for them with /", found.len() - MOST) }</p>
-            }
-        </details>
+fn nothing(desk: &Desk) -> &'static str {
+    if desk.filter.trim().is_empty() {
+        "No entity yet. Select words in the article and press a label’s key."
+    } else {
+        "No entity holds these words."
     }
 }
 
-/// Most mentions listed under one heading.
-const MOST: usize = 300;
-
-fn row(at: usize, entity: &EntityView, desk: &Desk, dispatch: &Dispatch) -> Html {
-    let sentence = desk
-        .session
-        .view()
-        .sentence_at(entity.span.start)
-        .map_or(0, |s| s + 1);
-    let end = entity
-        .value
-        .as_ref()
-        .map_or_else(|| sentence.to_string(), value);
+fn filter(desk: &Desk, dispatch: &Dispatch) -> Html {
+    let oninput = dispatch.reform(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::List(roster::Action::Filter(input.value()))
+    });
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "ArrowDown" {
+            event.prevent_default();
+            focus_on("entry-0");
+        }
+    });
     html! {
-        <li key={at}>
-            <button type="button" class="row" aria-current={(desk.entity == Some(at)).then_some("true")}
-                onclick={on_click(dispatch, move || Action::Move(moving::Action::ToEntity(at)))}>
-                <span class="row-text">{ entity.span.slice(desk.text()) }</span>
-                <span class="row-end">{ end }</span>
+        <section key="filter">
+            <input id="filter" type="search" class="field" aria-label="Filter the entities" placeholder="Filter by name, label or value"
+                value={desk.filter.clone()} {oninput} {onkeydown} autocomplete="off" spellcheck="false" />
+            <p class="roster-keys" aria-hidden="true">
+                <span>{ key("↵") }{ " next mention" }</span>
+                <span>{ key("↑") }{ key("↓") }{ " entry" }</span>
+                <span>{ key("a") }{ " accept all" }</span>
+                <span>{ key("x") }{ " reject all" }</span>
+                <span>{ key("p") }{ key("o") }{ key("l") }{ "… relabel all" }</span>
+            </p>
+        </section>
+    }
+}
+
+fn group_of(group: &[Entry], from: usize, desk: &Desk, dispatch: &Dispatch) -> Html {
+    let Some(label) = group.first().map(|entry| &entry.label) else {
+        return Html::default();
+    };
+    let (class, style) = hue(&hue_of(
+        &desk.session.document().labels,
+        Kind::Entity,
+        label,
+    ));
+    let name = plural_of(label);
+    html! {
+        <section key={label.to_string()} {class} {style}>
+            <h2 class="eyebrow">{ name }<span>{ group.len() }</span></h2>
+            <ul class="rows">
+                { for group.iter().enumerate().map(|(at, entry)| row(entry, from + at, desk, dispatch)) }
+            </ul>
+        </section>
+    }
+}
+
+fn row(entry: &Entry, index: usize, desk: &Desk, dispatch: &Dispatch) -> Html {
+    let place = desk
+        .entity
+        .and_then(|at| entry.mentions.iter().position(|mention| *mention == at));
+    let number = entry.mentions.len();
+    let times = match place {
+        _ if number == 1 => String::new(),
+        Some(place) => format!("{} of {number}", place + 1),
+        None => format!("×{number}"),
+    };
+    let onkeydown = on_key(entry, index, desk, dispatch);
+    html! {
+        <li key={format!("{} {:?}", entry.name, entry.value)}>
+            <button type="button" id={format!("entry-{index}")} class="row" aria-current={place.map(|_| "true")} {onkeydown}
+                title={count(number, "mention", "mentions")}
+                onclick={on_click(dispatch, move || Action::List(roster::Action::Go(index)))}>
+                <span class="row-text">
+                    { &entry.name }
+                    if entry.accepted {
+                        <span class="tick" title="accepted">{ " ✓" }</span>
+                    }
+                    if !entry.forms.is_empty() {
+                        <small>{ entry.forms.join(", ") }</small>
+                    }
+                </span>
+                <span class="row-end">{ entry.value.clone() }{ " " }{ times }</span>
             </button>
         </li>
+    }
+}
+
+/// What keys do on an entry: they act on it, not on what has the focus in the article.
+fn on_key(
+    entry: &Entry,
+    index: usize,
+    desk: &Desk,
+    dispatch: &Dispatch,
+) -> Callback<KeyboardEvent> {
+    let dispatch = dispatch.clone();
+    let labels = desk.session.document().labels.of(Kind::Entity);
+    let keys: Vec<_> = labels
+        .filter(|label| label.name != entry.label)
+        .filter_map(|label| Some((label.key?, label.name.clone())))
+        .collect();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let name = event.key();
+        let deed = match name.as_str() {
+            "ArrowDown" | "ArrowUp" => {
+                event.prevent_default();
+                return if name == "ArrowDown" {
+                    focus_on(&format!("entry-{}", index + 1));
+                } else if let Some(before) = index.checked_sub(1) {
+                    focus_on(&format!("entry-{before}"));
+                } else {
+                    focus_on("filter");
+                };
+            }
+            "a" => Deed::Accept,
+            "x" => Deed::Reject,
+            name => match keys.iter().find(|(key, _)| name.chars().eq([*key])) {
+                Some((_, label)) => Deed::Label(label.clone()),
+                None => return,
+            },
+        };
+        event.prevent_default();
+        dispatch.emit(Action::List(roster::Action::Decide(index, deed)));
+    })
+}
+
+/// The user's own entity labels.
+fn own_labels(desk: &Desk, dispatch: &Dispatch) -> Html {
+    let labels = &desk.session.document().labels;
+    html! {
+        <section key="labels">
+            { for labels.of(Kind::Entity).filter(|label| !label.is_built_in()).map(|label| html! {
+                // Keyed by what it is, so that a form that has done its work closes.
+                <LabelForm key={format!("{label:?}")} kind={Kind::Entity} old={label.clone()} free={None} dispatch={dispatch.clone()} />
+            }) }
+            <LabelForm key={labels.iter().count()} kind={Kind::Entity} free={free_key(labels, Kind::Entity)} dispatch={dispatch.clone()} />
+        </section>
     }
 }

@@ -32,6 +32,7 @@ fn keys_now(desk: &Desk) -> Vec<(&'static str, &'static str)> {
         keys.extend([
             ("Enter", "take the label"),
             ("↑ ↓", "labels"),
+            ("Tab", "next word"),
             ("← →", "move the end"),
             ("Esc", "close"),
         ]);

@@ -1,9 +1,9 @@
 //! The help: what a hand does, and every key. It floats beside the work and blocks none of it.
 
 use super::{Dispatch, app::on_click, key};
-use crate::app::{
-    Action, showing,
-    words::{PALETTE, look_of},
+use crate::{
+    app::{Action, State, showing, words::word_of},
+    document::{Kind, Labels},
 };
 use yew::prelude::*;
 
@@ -25,14 +25,19 @@ const BY_HAND: [(&str, &str); 5] = [
     ("Choose the title", "rename the article"),
 ];
 
-const KEYS: [(&str, &str); 19] = [
+const KEYS: [(&str, &str); 22] = [
     ("j k", "next, previous sentence; arrows do too"),
+    (
+        "Shift J Shift K",
+        "next, previous sentence with a suggestion",
+    ),
     ("1 2 3", "tag: claim, quote, figure; again takes it away"),
     ("4 … 9", "your own labels"),
     ("Enter", "accept the suggestion in focus"),
     ("x", "reject it, or an entity"),
     ("→ ←", "next, previous entity; Tab within the sentence"),
     ("e", "edit the entity’s label and span, or label words"),
+    ("Tab", "there: on to the next word"),
     (
         "a",
         "apply the correction to all mentions; undo what a notice says",
@@ -44,6 +49,10 @@ const KEYS: [(&str, &str); 19] = [
     ("Ctrl Shift Z", "redo"),
     ("/", "search the article; Enter and Shift Enter go on"),
     ("s", "show all labels in the text"),
+    (
+        "Shift E",
+        "list of all entities; there a x p o l… decide on all mentions",
+    ),
     ("Shift N", "new article"),
     ("Ctrl Enter", "annotate what is in the box"),
     ("Esc", "close, or back to the sentence"),
@@ -56,7 +65,11 @@ const CREDITS: &str = "The name model is under CC BY-SA 4.0. It learnt from mark
     word vectors of GloVe; the claim model from Wikinews (CC BY 2.5). Their cards, in the project, name all sources.";
 
 /// Draws the help.
-pub fn view(dispatch: &Dispatch) -> Html {
+pub fn view(state: &State, dispatch: &Dispatch) -> Html {
+    let labels = match &state.desk {
+        Some(desk) => desk.session.document().labels.clone(),
+        None => Labels::default(),
+    };
     html! {
         <aside id="help" class="help" aria-label="Help" tabindex="-1">
             <header>
@@ -68,9 +81,8 @@ pub fn view(dispatch: &Dispatch) -> Html {
                 <dl>{ for KEYS.into_iter().map(|(keys, does)| entry(keys, does)) }</dl>
                 <p>{ "No key acts while you type in a box." }</p>
                 <h3 class="eyebrow">{ "Labels, with an entity in focus or words selected" }</h3>
-                <dl class="help-labels">{ for PALETTE.into_iter().map(|label| {
-                    let look = look_of(label);
-                    html! { <><dt>{ key(look.key.to_string()) }</dt><dd>{ look.word }</dd></> }
+                <dl class="help-labels">{ for labels.of(Kind::Entity).map(|label| html! {
+                    <><dt>{ for label.key.map(|k| key(k.to_string())) }</dt><dd>{ word_of(&label.name).to_owned() }</dd></>
                 }) }</dl>
             </section>
             <h3 class="eyebrow">{ "By mouse or finger" }</h3>

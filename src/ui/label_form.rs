@@ -2,7 +2,10 @@
 
 use super::{Dispatch, app::on_click, sending};
 use crate::{
-    app::{Action, deciding, labelling::Change},
+    app::{
+        Action, deciding,
+        labelling::{Change, keys_of},
+    },
     document::{Extra, Kind, LabelDef},
 };
 use web_sys::HtmlInputElement;
@@ -21,10 +24,12 @@ const COLOURS: [(&str, &str); 6] = [
 /// What the form needs.
 #[derive(Properties, PartialEq)]
 pub struct LabelFormProps {
+    /// What the label is put on.
+    pub kind: Kind,
     /// The label to change; none to add one.
     #[prop_or_default]
     pub old: Option<LabelDef>,
-    /// The digit that a new label gets, when one is free.
+    /// The key that a new label gets, when one is free.
     pub free: Option<char>,
     /// Where actions go.
     pub dispatch: Dispatch,
@@ -41,6 +46,7 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
         before => before.to_owned(),
     });
     let shown = colour.borrow().clone();
+    let kind = props.kind;
     let onsubmit = {
         let fields = [name.clone(), digit.clone(), description.clone()];
         let (colour, old) = (colour.clone(), props.old.clone());
@@ -52,7 +58,7 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
             });
             let label = LabelDef {
                 name: name.into(),
-                kind: Kind::Sentence,
+                kind,
                 key: digit.chars().next(),
                 color: colour.borrow().clone().into(),
                 description: description.into(),
@@ -69,13 +75,18 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
     let remove = old.map(|old| {
         let name = old.name.to_string();
         let remove = on_click(&props.dispatch, move || {
-            label_action(Change::Remove(Kind::Sentence, name.clone()))
+            label_action(Change::Remove(kind, name.clone()))
         });
         html! { <button type="button" class="btn" onclick={remove}>{ "Remove" }</button> }
     });
     let (summary, submit) = match old {
         Some(old) => (format!("Change “{}”", old.name), "Save"),
+        None if kind == Kind::Entity => ("Add your own entity label".to_owned(), "Add"),
         None => ("Add your own label".to_owned(), "Add"),
+    };
+    let key_words = match kind {
+        Kind::Sentence => "Its key, 1 to 9",
+        Kind::Entity => "Its key, a letter that does nothing else",
     };
     let key = old.map_or(props.free, |old| old.key);
     let text = |of: fn(&LabelDef) -> &str| old.map_or_else(String::new, |old| of(old).to_owned());
@@ -84,7 +95,7 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
             <summary>{ summary }</summary>
             <form {onsubmit}>
                 <input ref={name} class="field" aria-label="Name of the label" placeholder="Name" maxlength="40" required=true autocomplete="off" value={text(|l| &l.name)} />
-                <input ref={digit} class="field" aria-label="Its key, 1 to 9" placeholder="Key" maxlength="1" pattern="[1-9]" autocomplete="off" value={key.map(String::from)} />
+                <input ref={digit} class="field" aria-label={key_words} title={key_words} placeholder="Key" maxlength="1" pattern={format!("[{}]", keys_of(kind))} autocomplete="off" value={key.map(String::from)} />
                 <input ref={description} class="field own-label-when" aria-label="When to use it" placeholder="When to use it" maxlength="200" autocomplete="off" value={text(|l| &l.description)} />
                 <fieldset class="swatches">
                     <legend class="hush">{ "Colour" }</legend>

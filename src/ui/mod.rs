@@ -42,6 +42,13 @@ fn sending<E: 'static>(
     })
 }
 
+/// Puts the focus on the element with that identifier, if there is one.
+fn focus_on(id: &str) {
+    if let Some(element) = crate::web::by_id::<web_sys::HtmlElement>(id) {
+        let _ = element.focus();
+    }
+}
+
 /// A key, as it is printed.
 fn key(name: impl Into<AttrValue>) -> Html {
     html! { <kbd>{ name.into() }</kbd> }

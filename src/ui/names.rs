@@ -29,11 +29,11 @@ pub fn NamesList(props: &NamesProps) -> Html {
             <p class="hint">{ "Later articles start from them. Correct a name, then choose Remember." }</p>
             <ul>{ for names.map(|(name, label)| remembered(name, label, dispatch)) }</ul>
             <div class="names-do">
-                <button type="button" class="btn" disabled={is_empty} aria-label="Export the remembered names"
+                <button type="button" class="mini" disabled={is_empty} aria-label="Export the remembered names"
                     onclick={on_click(dispatch, || Action::Names(remembering::Action::Export))}>{ "Export" }</button>
-                <button type="button" class="btn" aria-label="Import remembered names"
+                <button type="button" class="mini" aria-label="Import remembered names"
                     onclick={Callback::from(|_: MouseEvent| web::choose())}>{ "Import" }</button>
-                <button type="button" class="btn" disabled={is_empty} aria-label="Clear all remembered names"
+                <button type="button" class="mini" disabled={is_empty} aria-label="Clear all remembered names"
                     onclick={on_click(dispatch, || Action::Names(remembering::Action::Clear))}>{ "Clear all" }</button>
             </div>
         </details>

@@ -1,7 +1,7 @@
 //! The panel: the sentence in focus, or all of one kind. At the bottom edge of a phone
 //! it is a sheet with the sentence's tags on top.
 
-use super::{Dispatch, app::on_click, entities, figures, quotes, sending, sentence};
+use super::{Dispatch, app::on_click, entities, figures, focus_on, quotes, sending, sentence};
 use crate::app::{Action, Desk, deciding, moving, showing, showing::Tab, words::count};
 use yew::prelude::*;
 
@@ -77,9 +77,7 @@ fn tab_button(tab: Tab, desk: &Desk, dispatch: &Dispatch) -> Html {
         event.prevent_default();
         let at = Tab::ALL.iter().position(|t| *t == tab)?;
         let to = (at + by) % Tab::ALL.len();
-        if let Some(button) = crate::web::by_id::<web_sys::HtmlElement>(&format!("tab-{to}")) {
-            let _ = button.focus();
-        }
+        focus_on(&format!("tab-{to}"));
         Some(Action::Show(showing::Action::Tab(Tab::ALL[to])))
     });
     let at = tab as usize;

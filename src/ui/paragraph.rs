@@ -103,12 +103,13 @@ fn piece(piece: &Piece, current: bool) -> Html {
             text,
             label,
             word,
-            class,
+            hue: look,
             accepted,
         } => {
             let state = if *accepted { "accepted" } else { "suggested" };
+            let (class, style) = hue(look);
             html! {
-                <mark key={*index} class={*class} data-entity={index.to_string()} data-label={label.clone()}
+                <mark key={*index} {class} {style} data-entity={index.to_string()} data-label={label.clone()}
                     data-state={state} data-word={word.clone()} aria-description={format!("{word}, {state}")}
                     tabindex={if current { "0" } else { "-1" }}>{ text }</mark>
             }

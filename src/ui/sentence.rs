@@ -6,9 +6,10 @@ use crate::{
         Action, Desk,
         deciding::{self, Verdict},
         figures::sums_with,
+        labelling::free_key,
         moving,
         proof::hue_of,
-        words::{look_of_name, value, with_unit},
+        words::{value, with_unit, word_of},
     },
     document::{Kind, SentenceView, SuggestionMark},
 };
@@ -42,7 +43,7 @@ fn tags(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Html {
                 { for labels.of(Kind::Sentence).map(|label| {
                     let name = label.name.to_string();
                     let pressed = sentence.tags.iter().any(|tag| tag.label == label.name);
-                    let (class, style) = hue(&hue_of(labels, &name));
+                    let (class, style) = hue(&hue_of(labels, Kind::Sentence, &name));
                     let title = label.description.to_string();
                     let mut shown = name.clone();
                     if let Some(first) = shown.get_mut(0..1) {
@@ -59,17 +60,11 @@ fn tags(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Html {
             </div>
             { for labels.of(Kind::Sentence).filter(|label| !label.is_built_in()).map(|label| html! {
                 // Keyed by what it is, so that a form that has done its work closes.
-                <LabelForm key={format!("{label:?}")} old={label.clone()} free={None} dispatch={dispatch.clone()} />
+                <LabelForm key={format!("{label:?}")} kind={Kind::Sentence} old={label.clone()} free={None} dispatch={dispatch.clone()} />
             }) }
-            <LabelForm key={labels.iter().count()} free={free_key(desk)} dispatch={dispatch.clone()} />
+            <LabelForm key={labels.iter().count()} kind={Kind::Sentence} free={free_key(labels, Kind::Sentence)} dispatch={dispatch.clone()} />
         </section>
     }
-}
-
-/// The first digit that no label has.
-fn free_key(desk: &Desk) -> Option<char> {
-    let labels = &desk.session.document().labels;
-    ('1'..='9').find(|digit| labels.by_key(Kind::Sentence, *digit).is_none())
 }
 
 fn suggestions(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Html {
@@ -87,7 +82,11 @@ fn suggestions(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Htm
 
 fn suggestion(desk: &Desk, suggestion: &SuggestionMark, first: bool, dispatch: &Dispatch) -> Html {
     let name = suggestion.label.to_string();
-    let (class, style) = hue(&hue_of(&desk.session.document().labels, &name));
+    let (class, style) = hue(&hue_of(
+        &desk.session.document().labels,
+        Kind::Sentence,
+        &name,
+    ));
     let index = desk.sentence;
     let decide = |verdict| {
         let name = name.clone();
@@ -132,7 +131,7 @@ fn entities(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Html {
         })
         .map(|at| {
             let entity = &view.entities[at];
-            let look = look_of_name(&entity.label);
+            let (class, style) = hue(&hue_of(&desk.session.document().labels, Kind::Entity, &entity.label));
             let text = entity.span.slice(desk.text());
             let actor = entity.actor.and_then(|actor| view.actors.get(actor as usize));
             let end = match (&entity.value, actor) {
@@ -142,9 +141,9 @@ fn entities(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Html {
             };
             html! {
                 <li key={at}>
-                    <button type="button" class={classes!("row", look.map(|l| l.class))} aria-current={(desk.entity == Some(at)).then_some("true")}
+                    <button type="button" class={classes!("row", class)} {style} aria-current={(desk.entity == Some(at)).then_some("true")}
                         onclick={on_click(dispatch, move || Action::Move(moving::Action::ToEntity(at)))}>
-                        <span class="row-label">{ look.map_or(entity.label.as_ref(), |l| l.word) }</span>
+                        <span class="row-label">{ word_of(&entity.label) }</span>
                         <span class="row-text">{ text }</span>
                         <span class="row-end">{ end }</span>
                     </button>

@@ -225,6 +225,7 @@ fn give_focus(place: Focus) {
         Focus::Paste => "paste",
         Focus::Help => "help",
         Focus::Names => "names",
+        Focus::Entry(index) => &format!("entry-{index}"),
     };
     if let Some(element) = by_id::<HtmlElement>(id) {
         focus(&element);

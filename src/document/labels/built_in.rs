@@ -3,7 +3,8 @@
 use super::Kind;
 use crate::detect::{Label, Tag};
 
-/// Name, kind, key, colour and description of the labels built in.
+/// Name, kind, key, colour and description of the labels built in, in the order in which
+/// they are shown. Keys of entities avoid those that act on a sentence.
 pub(super) const BUILT_IN: [(&str, Kind, char, &str, &str); 18] = [
     (
         Tag::Claim.name(),
@@ -55,6 +56,20 @@ pub(super) const BUILT_IN: [(&str, Kind, char, &str, &str); 18] = [
         "Nationalities, religious and political groups",
     ),
     (
+        Label::Money.name(),
+        Kind::Entity,
+        'm',
+        "#8a4b00",
+        "Amounts of money",
+    ),
+    (
+        Label::Date.name(),
+        Kind::Entity,
+        'd',
+        "#555a66",
+        "Dates, periods, durations of a day or more",
+    ),
+    (
         Label::Event.name(),
         Kind::Entity,
         'v',
@@ -71,7 +86,7 @@ pub(super) const BUILT_IN: [(&str, Kind, char, &str, &str); 18] = [
     (
         Label::Work.name(),
         Kind::Entity,
-        'k',
+        'b',
         "#a02a55",
         "Titles of books, films, songs, programmes; awards",
     ),
@@ -83,25 +98,11 @@ pub(super) const BUILT_IN: [(&str, Kind, char, &str, &str); 18] = [
         "Vehicles, weapons, ships, software, medicines",
     ),
     (
-        Label::Date.name(),
-        Kind::Entity,
-        'd',
-        "#555a66",
-        "Dates, periods, durations of a day or more",
-    ),
-    (
         Label::Time.name(),
         Kind::Entity,
         't',
         "#555a66",
         "Times of day, durations shorter than a day",
-    ),
-    (
-        Label::Money.name(),
-        Kind::Entity,
-        'm',
-        "#8a4b00",
-        "Amounts of money",
     ),
     (
         Label::Percent.name(),
@@ -120,14 +121,14 @@ pub(super) const BUILT_IN: [(&str, Kind, char, &str, &str); 18] = [
     (
         Label::Cardinal.name(),
         Kind::Entity,
-        'n',
+        'i',
         "#8a4b00",
         "Bare numbers",
     ),
     (
         Label::Ordinal.name(),
         Kind::Entity,
-        'i',
+        'f',
         "#8a4b00",
         "Places in an order",
     ),
