@@ -68,7 +68,7 @@ fn filter(desk: &Desk, dispatch: &Dispatch) -> Html {
         <section key="filter">
             <input id="filter" type="search" class="field" aria-label="Filter the entities" placeholder="Filter by name, label or value"
                 value={desk.filter.clone()} {oninput} {onkeydown} autocomplete="off" spellcheck="false" />
-            <p class="roster-keys" aria-hidden="true">
+            <p class="roster-keys by-key" aria-hidden="true">
                 <span>{ key("↵") }{ " next mention" }</span>
                 <span>{ key("↑") }{ key("↓") }{ " entry" }</span>
                 <span>{ key("a") }{ " accept all" }</span>
