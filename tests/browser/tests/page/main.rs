@@ -1,6 +1,7 @@
 //! What the contract promises of the page, one subject a file.
 
 mod accessibility;
+mod crash;
 mod deciding;
 mod engine;
 mod export;
