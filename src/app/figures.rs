@@ -3,6 +3,7 @@
 use super::words::with_unit;
 use crate::{detect::Value, document::View};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// An amount in the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +13,7 @@ pub struct Figure {
     /// Exactly; for a range its lower end.
     pub number: Decimal,
     /// As in [`crate::detect::Amount`].
-    pub unit: Option<&'static str>,
+    pub unit: Option<Cow<'static, str>>,
 }
 
 /// Parts that make a total.
@@ -29,7 +30,7 @@ impl Sum {
         let said: Vec<_> = self
             .figures
             .iter()
-            .map(|f| with_unit(f.number, f.unit))
+            .map(|f| with_unit(f.number, f.unit.as_deref()))
             .collect();
         match said.split_first() {
             Some((total, parts)) => format!("{} = {total}", parts.join(" + ")),
@@ -49,7 +50,7 @@ pub fn figures(view: &View) -> Vec<Figure> {
             Some(Value::Amount(amount)) if amount.unit.is_some() => Some(Figure {
                 entity: index,
                 number: amount.number.or(amount.low).or(amount.high)?,
-                unit: amount.unit,
+                unit: amount.unit.clone(),
             }),
             _ => None,
         })
@@ -85,7 +86,7 @@ pub fn sums_with(figures: &[Figure], entity: usize) -> Option<Sum> {
 }
 
 fn parts_of(figures: &[Figure], total: &Figure) -> Option<Sum> {
-    if total.unit == Some("%") || total.number <= Decimal::ZERO {
+    if total.unit.as_deref() == Some("%") || total.number <= Decimal::ZERO {
         return None;
     }
     let at = figures.iter().position(|f| f.entity == total.entity)?;
@@ -131,7 +132,7 @@ mod tests {
             .map(|(entity, n)| Figure {
                 entity,
                 number: Decimal::from(*n),
-                unit: Some("GBP"),
+                unit: Some("GBP".into()),
             })
             .collect()
     }

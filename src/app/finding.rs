@@ -90,7 +90,7 @@ fn show(state: &mut State) -> Vec<Effect> {
     let now = search.hits.get(search.at).copied();
     let sentence = now.and_then(|hit| desk.session.view().sentence_at(hit.start));
     if let Some(sentence) = sentence {
-        desk.proof.draw_to(sentence);
+        desk.proof.draw_to(&desk.session, sentence, desk.sentence);
     }
     let from = search.at.saturating_sub(PAINTED / 2);
     let painted = search

@@ -17,7 +17,7 @@ use crate::{
 use std::rc::Rc;
 
 /// The own sample article.
-const SAMPLE: &str = include_str!("../../assets/sample.txt");
+pub const SAMPLE: &str = include_str!("../../assets/sample.txt");
 
 /// Longest article in bytes: some 35,000 sentences, and what the browser's storage can
 /// hold beside others.
@@ -68,7 +68,7 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
         },
         Action::Continue => match &mut state.desk {
             Some(desk) if !desk.proof.is_complete() => {
-                desk.proof.draw_more();
+                desk.proof.draw_more(&desk.session, desk.sentence);
                 vec![Effect::Continue]
             }
             _ => Vec::new(),

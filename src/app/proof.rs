@@ -15,17 +15,19 @@ use std::{borrow::Cow, ops::Range};
 
 /// Paragraphs a section: the browser lays out whole sections as they come into view.
 const SECTION: usize = 20;
-/// Sections drawn at once when an article opens, and in each frame after that.
-const SLICE: usize = 4;
+/// Sections drawn at once when an article opens.
+const FIRST: usize = 4;
+/// Sections drawn at once after that, at most: as many as the browser builds in a few
+/// frames, so that a key never waits for long.
+const SLICE: usize = 16;
 
 /// The article as it is drawn.
 #[derive(Debug, Default)]
 pub struct Proof {
+    /// Those drawn so far.
     sections: Vec<Shared<Section>>,
     /// For each paragraph its sentences.
     sentences: Vec<Range<usize>>,
-    /// How many sections are drawn so far.
-    drawn: usize,
     /// How many entities the view had when the proof was last brought up to date.
     entities: usize,
 }
@@ -161,46 +163,48 @@ impl Proof {
         let mut proof = Self {
             sections: Vec::new(),
             sentences,
-            drawn: SLICE,
             entities: view.entities.len(),
         };
-        let paragraphs: Vec<_> = (0..proof.sentences.len())
-            .map(|index| Shared::new(proof.paragraph(session, index, current)))
-            .collect();
-        proof.sections = paragraphs
-            .chunks(SECTION)
-            .map(|paragraphs| {
-                Shared::new(Section {
-                    paragraphs: paragraphs.to_vec(),
-                })
-            })
-            .collect();
-        proof.draw_to(current);
+        proof.draw_more(session, current);
+        proof.draw_to(session, current, current);
         proof
     }
 
     /// The sections drawn so far.
     #[must_use]
     pub fn drawn(&self) -> &[Shared<Section>] {
-        &self.sections[..self.drawn.min(self.sections.len())]
+        &self.sections
     }
 
     /// Whether all of it is drawn.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.drawn >= self.sections.len()
+        self.sections.len() * SECTION >= self.sentences.len()
     }
 
-    /// Draws another slice.
-    pub fn draw_more(&mut self) {
-        // Each slice is larger than the one before it: few frames, and the first at once.
-        self.drawn += self.drawn.max(SLICE);
+    /// Draws another slice, with the focus on sentence `current`.
+    pub fn draw_more(&mut self, session: &Session, current: usize) {
+        // The first screen is there at once; then fewer and larger slices.
+        let slice = self.sections.len().clamp(FIRST, SLICE);
+        self.draw(self.sections.len() + slice, session, current);
     }
 
-    /// Draws all up to a sentence.
-    pub fn draw_to(&mut self, sentence: usize) {
+    /// Draws all up to a sentence, with the focus on sentence `current`.
+    pub fn draw_to(&mut self, session: &Session, sentence: usize, current: usize) {
         let section = self.paragraph_of(sentence) / SECTION;
-        self.drawn = self.drawn.max(section + 1);
+        self.draw(section + 1, session, current);
+    }
+
+    /// Draws until so many sections are drawn, or all.
+    fn draw(&mut self, sections: usize, session: &Session, current: usize) {
+        let to = (sections * SECTION).min(self.sentences.len());
+        while self.sections.len() * SECTION < to {
+            let from = self.sections.len() * SECTION;
+            let paragraphs = (from..to.min(from + SECTION))
+                .map(|index| Shared::new(self.paragraph(session, index, current)))
+                .collect();
+            self.sections.push(Shared::new(Section { paragraphs }));
+        }
     }
 
     /// Brings the proof up to date with what was touched.
@@ -229,7 +233,12 @@ impl Proof {
                 Touched::Quotes | Touched::Actors | Touched::Labels => {
                     self.rebuild(session, 0..self.sentences.len(), current);
                 }
-                Touched::Text => *self = Self::new(session, current),
+                Touched::Text => {
+                    let drawn = self.sections.len();
+                    *self = Self::new(session, current);
+                    // What the reader has in view stays there.
+                    self.draw(drawn, session, current);
+                }
             }
         }
     }
@@ -237,7 +246,7 @@ impl Proof {
     /// Moves the focus from sentence `from` to sentence `to`.
     pub fn refocus(&mut self, session: &Session, from: usize, to: usize) {
         let (left, entered) = (self.paragraph_of(from), self.paragraph_of(to));
-        self.draw_to(to);
+        self.draw_to(session, to, to);
         self.rebuild(session, [left], to);
         if entered != left {
             self.rebuild(session, [entered], to);

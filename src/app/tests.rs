@@ -13,7 +13,7 @@ use super::{
 use crate::{
     annotate,
     detect::{Label, analyse_with, gazetteer::Change as NameChange},
-    document::{Extra, Kind, LabelDef, State as Decided, Timestamp},
+    document::{Extra, Kind, LabelDef, State as Decided, Timestamp, Touched},
     text::Span,
 };
 use std::rc::Rc;
@@ -238,6 +238,25 @@ fn only_the_paragraph_of_a_decision_is_drawn_anew() {
     let same =
         |section: usize, at: usize| before[section].paragraphs[at] == after[section].paragraphs[at];
     assert!(!same(1, 5) && same(1, 4) && same(1, 6));
+}
+
+#[test]
+fn a_long_article_is_drawn_in_slices_and_stays_drawn() {
+    let mut state = State::default();
+    let long: String = (0..330).map(|n| format!("Line {n} is here.\n")).collect();
+    open(&mut state, &long);
+    let drawn = |state: &State| state.desk.as_ref().unwrap().proof.drawn().len();
+    let next = || Action::Open(opening::Action::Continue);
+    assert_eq!(drawn(&state), 4);
+    assert_eq!(act(&mut state, next()), [Effect::Continue]);
+    assert_eq!(drawn(&state), 8);
+    act(&mut state, next());
+    act(&mut state, next());
+    assert_eq!(act(&mut state, next()), []);
+    assert_eq!(drawn(&state), 17);
+    let desk = state.desk.as_mut().unwrap();
+    desk.proof.touch(&desk.session, &[Touched::Text], 0);
+    assert!(desk.proof.is_complete());
 }
 
 #[test]

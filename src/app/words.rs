@@ -130,13 +130,13 @@ fn duration(iso: &str) -> Option<String> {
 }
 
 fn amount_in_words(amount: &Amount) -> String {
-    let one = |n: Decimal| with_unit(n, amount.unit);
+    let one = |n: Decimal| with_unit(n, amount.unit.as_deref());
     let said = match (amount.number, amount.low, amount.high) {
         (_, Some(low), Some(high)) => format!("{} to {}", one(low), one(high)),
         (None, Some(low), None) => format!("at least {}", one(low)),
         (None, None, Some(high)) => format!("at most {}", one(high)),
         (Some(number), ..) => one(number),
-        (None, None, None) => amount.unit.unwrap_or_default().to_owned(),
+        (None, None, None) => amount.unit.as_deref().unwrap_or_default().to_owned(),
     };
     let one_bound = amount.low.is_some() != amount.high.is_some();
     if amount.approximate && !one_bound {

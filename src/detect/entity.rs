@@ -106,7 +106,7 @@ impl Label {
 }
 
 /// A span with a label.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entity {
     /// Without leading "the" (unless part of the name), title, possessive "'s" or outer punctuation.
     pub span: Span,

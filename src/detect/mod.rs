@@ -33,11 +33,14 @@ pub use value::{Amount, Value};
 
 use crate::text::{Span, Text, Token, paragraphs, sentences, tokens};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// Everything found in one article. Derived from the text, never stored as truth.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
-    /// The article after normalisation; all spans refer to it.
+    /// The article after normalisation; all spans refer to it. Whoever reads a written
+    /// analysis has it, and puts it back.
+    #[serde(skip)]
     pub text: Text,
     /// Lines that hold something, without the white space around them.
     pub paragraphs: Vec<Span>,
@@ -52,7 +55,7 @@ pub struct Analysis {
 }
 
 /// A sentence and what could be said of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Where it stands.
     pub span: Span,

@@ -60,15 +60,11 @@ pub struct Article {
     /// When something was last decided.
     pub modified: Timestamp,
     /// The text; all spans refer to it. Records keep it beside, packed when it is long.
-    #[serde(skip, default = "nothing")]
+    #[serde(skip)]
     pub text: Text,
     /// Fields of `document` in an imported file that this version does not know.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
-}
-
-fn nothing() -> Text {
-    Text::new("")
 }
 
 impl Article {

@@ -2,7 +2,7 @@
 
 use super::{
     Backend, StorageError,
-    record::{Packed, Stored, Unusable, decode, encode, revision},
+    record::{Packed, Stored, Unusable, decode, encode, is_long, revision},
 };
 use crate::{
     detect::{Gazetteer, gazetteer::Change},
@@ -184,6 +184,11 @@ impl<B: Backend> Library<B> {
         };
         let mut document = envelope.payload.document.clone().into_owned();
         document.set_raw_text(&raw);
+        if let Packed::Lz(packed) = &envelope.payload.text
+            && *document.article.text == *raw
+        {
+            self.keep_packed(document.article.text.clone(), packed.to_string());
+        }
         Ok(Saved {
             document,
             position: envelope.payload.position,
@@ -229,6 +234,19 @@ impl<B: Backend> Library<B> {
         self.backend
             .set(&key_of(id), &encode("article", next, now.clone(), &payload))?;
         Ok(next)
+    }
+
+    /// Whether saving would first have to pack this text, which a page had better leave
+    /// to another thread: see [`pack`](super::pack) and [`Self::keep_packed`].
+    #[must_use]
+    pub fn must_pack(&self, text: &Text) -> bool {
+        let packed = self.packed.borrow();
+        is_long(text) && packed.as_ref().is_none_or(|(known, _)| known != text)
+    }
+
+    /// Keeps the packed form of a text for saving it.
+    pub fn keep_packed(&self, text: Text, packed: String) {
+        self.packed.replace(Some((text, Packed::Lz(packed.into()))));
     }
 
     /// The revision of an article that is stored, 0 for none: tells another tab's

@@ -23,3 +23,4 @@ mod record;
 pub use backend::{Backend, Fault, StorageError};
 pub use library::{Entry, Library, Saved, Settings, Shelf, article_of_key, is_key_of_names};
 pub use memory::Memory;
+pub use record::pack;

@@ -96,12 +96,22 @@ pub(super) enum Packed<'a> {
 /// Length in bytes from which a text is packed.
 const LONG: usize = 16 << 10;
 
+pub(super) fn is_long(text: &str) -> bool {
+    text.len() >= LONG
+}
+
+/// Packs a text for a storage of UTF-16: some three megabytes a second.
+#[must_use]
+pub fn pack(text: &str) -> String {
+    lz_str::compress_to_utf16(text)
+}
+
 impl<'a> Packed<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        if text.len() < LONG {
-            Self::Plain(text.into())
+        if is_long(text) {
+            Self::Lz(pack(text).into())
         } else {
-            Self::Lz(lz_str::compress_to_utf16(text).into())
+            Self::Plain(text.into())
         }
     }
 

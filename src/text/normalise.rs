@@ -7,7 +7,7 @@ use std::{fmt, ops::Deref, sync::Arc};
 /// CRLF and CR are LF; byte order marks, soft hyphens, zero-width spaces (not
 /// joiners) and control characters other than tab and LF are gone; all else is
 /// as it was pasted. Shorter than 4 GiB, so that a `u32` holds any byte offset.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Text(Arc<str>);
 
 /// Longest text in bytes; what lies beyond is cut off.

@@ -49,6 +49,8 @@ pub enum Message {
     Selected,
     /// Another tab wrote under that key of the storage.
     Stored(String),
+    /// What the worker brings.
+    Heard(web::Heard),
     /// The page is about to be hidden or closed.
     Leave,
 }
@@ -61,7 +63,7 @@ impl Component for App {
         let dispatch = ctx.link().callback(Message::Act);
         let mut app = Self {
             state: State::default(),
-            shell: Shell::new(dispatch.clone()),
+            shell: Shell::new(dispatch.clone(), ctx.link().callback(Message::Heard)),
             effects: Vec::new(),
             dropping: false,
             resting: None,
@@ -94,6 +96,10 @@ impl Component for App {
                 self.act(Action::Show(showing::Action::Pick(span)));
             }
             Message::Stored(key) => match self.shell.elsewhere(&key) {
+                Some(action) => self.act(action),
+                None => return false,
+            },
+            Message::Heard(heard) => match self.shell.hear(heard) {
                 Some(action) => self.act(action),
                 None => return false,
             },
@@ -172,6 +178,7 @@ impl App {
         // Such an action may take the article off the desk: what waits is saved first.
         if self.shell.is_pending()
             && matches!(action, Action::Open(_) | Action::Shelve(_))
+            && !matches!(action, Action::Open(opening::Action::Continue))
             && let Some(saved) = self.shell.flush(&self.state)
         {
             self.effects
@@ -248,6 +255,7 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
     let touches = Rc::clone(&touched);
     let (pasted, dropped) = (dispatch.clone(), dispatch.clone());
     let not_over = left.clone();
+    let hidden = leave.clone();
     vec![
         EventListener::new_with_options(&window, "keydown", active, move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
@@ -306,6 +314,8 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
             }
         }),
         EventListener::new(&window, "pagehide", move |_| leave.emit(())),
+        // Phones end a page that is hidden without another word.
+        EventListener::new(&window, "visibilitychange", move |_| hidden.emit(())),
         // A finger holds a word and drags the ends of what is selected: the page hears no
         // button released, only that the selection changes.
         EventListener::new(&window, "pointerdown", move |event| {

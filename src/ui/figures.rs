@@ -21,7 +21,7 @@ pub fn view(desk: &Desk, dispatch: &Dispatch) -> Html {
                 let text = entity.map_or("", |e| e.span.slice(desk.text()));
                 let exact = entity
                     .and_then(|e| e.value.as_ref())
-                    .map_or_else(|| with_unit(figure.number, figure.unit), value);
+                    .map_or_else(|| with_unit(figure.number, figure.unit.as_deref()), value);
                 html! {
                     <li key={at}>
                         <button type="button" class="row amount-row" aria-current={(desk.entity == Some(at)).then_some("true")}

@@ -186,7 +186,7 @@ fn sums(desk: &Desk, sentence: &SentenceView) -> Html {
                         .checked_div(total)
                         .unwrap_or_default();
                     html! { <>
-                        <span>{ with_unit(figure.number, figure.unit) }</span>
+                        <span>{ with_unit(figure.number, figure.unit.as_deref()) }</span>
                         <i style={format!("width:{}%", hundredths.round_dp(1))} />
                     </> }
                 }) }

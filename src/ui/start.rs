@@ -1,11 +1,12 @@
 //! The start: one box, one button, a file, a sample.
 
-use super::{Dispatch, app::on_click, key};
+use super::{Dispatch, app::on_click, key, sending};
 use crate::{
     app::{Action, State, opening},
     web,
 };
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Draws the start.
@@ -28,11 +29,15 @@ pub fn view(state: &State, dispatch: &Dispatch) -> Html {
             }
         })
     };
-    let onpaste = Callback::from(|event: Event| {
-        if let Ok(event) = wasm_bindgen::JsCast::dyn_into::<web_sys::ClipboardEvent>(event) {
-            // Plain text is left to the browser.
-            let _ = web::into_box(&event);
+    let onpaste = sending(dispatch, |event: Event| {
+        let event: ClipboardEvent = event.dyn_into().ok()?;
+        if let Some(text) = web::oversized(&event) {
+            // Nothing of it gets into the box: it is refused in words.
+            return Some(Action::Open(opening::Action::Text(text)));
         }
+        // Plain text is left to the browser.
+        let _ = web::into_box(&event);
+        None
     });
     html! {
         <main class="start">

@@ -9,11 +9,13 @@ mod module;
 mod paste;
 mod shell;
 mod storage;
+mod worker;
 
 pub use article::{deselect, entity_of, place_palette, selected, sentence_of};
 pub use files::{choose, read as read_file};
-pub use paste::{into_box, text_of as text_of_transfer};
+pub use paste::{into_box, oversized, text_of as text_of_transfer};
 pub use shell::Shell;
+pub use worker::Heard;
 
 use crate::document::Timestamp;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,7 @@
 //! Rich text comes in as HTML; paragraphs and headings stay, and nothing else. The
 //! HTML is parsed apart from the page: no part of it ever gets into the page.
 
+use crate::app::opening::LIMIT;
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DomParser, Element, HtmlTextAreaElement, Node, SupportedType,
@@ -13,6 +14,17 @@ pub fn text_of(data: &DataTransfer) -> Option<String> {
     get("text/html")
         .and_then(|html| text_of_html(&html))
         .or_else(|| get("text/plain"))
+}
+
+/// What is pasted, when it is longer than any article may be: taken from the browser, which
+/// would lay all of it out in the box first and not answer meanwhile.
+pub fn oversized(event: &ClipboardEvent) -> Option<String> {
+    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
+    if text.len() <= LIMIT {
+        return None;
+    }
+    event.prevent_default();
+    Some(text)
 }
 
 /// Pastes into a text box, in the place of what is selected there.

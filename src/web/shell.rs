@@ -1,42 +1,52 @@
 //! Carries out what the page asks of the browser.
 
-use super::{article, by_id, files, focus, highlight, now, storage::LocalStorage};
+use super::{
+    article, by_id, files, focus, highlight, now,
+    storage::LocalStorage,
+    worker::{Analyst, Done, Heard, Request},
+};
 use crate::{
     app::{Action, Desk, Effect, Focus, Saving, State, opening, remembering, shelving},
-    detect::analyse_with,
     persist::{Entry, Library, StorageError, is_key_of_names},
+    text::Text,
 };
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::Callback;
 
-/// Length in bytes from which a text counts as long: its analysis and its saving wait
-/// until the page has painted.
+/// Length in bytes from which a text counts as long: its saving waits until the page
+/// has painted.
 const LONG: usize = 100 << 10;
 /// How long saving is put off, in milliseconds.
 const SOON: u32 = 400;
+/// How long it is put off at most for a text that the worker is packing.
+const PACKED: u32 = 5_000;
 
 /// The browser, as far as the page uses it.
 #[derive(Debug)]
 pub struct Shell {
     library: Library<LocalStorage>,
     dispatch: Callback<Action>,
+    analyst: Analyst,
     /// Saves what is not saved yet.
     saving: Option<Timeout>,
+    /// The text that the worker is packing.
+    packing: Option<Text>,
     /// What this tab saved last: article and revision. The state learns of it only
     /// when the answer arrives, and may be saved again before.
     written: Option<(String, u64)>,
 }
 
 impl Shell {
-    /// The shell that sends answers to `dispatch`.
+    /// The shell that sends answers to `dispatch`, and what its worker brings to `heard`.
     #[must_use]
-    pub fn new(dispatch: Callback<Action>) -> Self {
+    pub fn new(dispatch: Callback<Action>, heard: Callback<Heard>) -> Self {
         Self {
             library: Library::new(LocalStorage),
+            analyst: Analyst::new(dispatch.clone(), heard),
             dispatch,
             saving: None,
+            packing: None,
             written: None,
         }
     }
@@ -89,10 +99,10 @@ impl Shell {
                 if desk.text().len() < LONG {
                     self.flush(state)
                 } else {
-                    self.save_soon()
+                    self.save_soon(state)
                 }
             }
-            Effect::SaveSoon => self.save_soon(),
+            Effect::SaveSoon => self.save_soon(state),
             Effect::Note => {
                 let desk = state.desk.as_ref()?;
                 self.answer(self.note(desk))
@@ -167,9 +177,14 @@ impl Shell {
         self.saving.is_some()
     }
 
-    fn save_soon(&mut self) -> Option<Action> {
+    fn save_soon(&mut self, state: &State) -> Option<Action> {
+        let text = &state.desk.as_ref()?.session.document().article.text;
+        if self.packing.is_none() && self.library.must_pack(text) && self.analyst.pack(text) {
+            self.packing = Some(text.clone());
+        }
+        let wait = if self.packing.is_some() { PACKED } else { SOON };
         let dispatch = self.dispatch.clone();
-        self.saving = Some(Timeout::new(SOON, move || {
+        self.saving = Some(Timeout::new(wait, move || {
             dispatch.emit(Action::Shelve(shelving::Action::Due));
         }));
         None
@@ -195,24 +210,29 @@ impl Shell {
         })
     }
 
-    fn analyse(&self, state: &State) -> Option<Action> {
+    fn analyse(&mut self, state: &State) -> Option<Action> {
         let (text, day) = state.waiting.as_ref()?.text();
-        let asked = state.asked;
-        let names = state.names.clone();
-        let is_short = text.len() < LONG;
-        let analysed = move || {
-            Action::Open(opening::Action::Analysed(
-                asked,
-                Rc::new(analyse_with(text, day, &names)),
-            ))
-        };
-        if is_short {
-            return Some(analysed());
+        self.analyst.ask(Request {
+            asked: state.asked,
+            text,
+            day,
+            names: state.names.clone(),
+        })
+    }
+
+    /// Takes what the worker brings; the answer to that, if it has come to one.
+    pub fn hear(&mut self, heard: Heard) -> Option<Action> {
+        if matches!(heard, Heard::Failed) {
+            self.packing = None;
         }
-        let dispatch = self.dispatch.clone();
-        // After the page has painted that it is busy.
-        Timeout::new(30, move || dispatch.emit(analysed())).forget();
-        None
+        match self.analyst.hear(heard)? {
+            Done::Analysed(action) => Some(action),
+            Done::Packed(packed) => {
+                self.library.keep_packed(self.packing.take()?, packed);
+                let due = Action::Shelve(shelving::Action::Due);
+                self.is_pending().then_some(due)
+            }
+        }
     }
 }
 

@@ -16,11 +16,12 @@ pub(super) use gender::Gender;
 pub(super) use holders::Roles;
 
 use super::{Entity, Input, Label};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// One person or organisation behind several mentions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
     /// The fullest form in the text.
     pub name: String,

@@ -35,6 +35,7 @@ use measure::Measure;
 use numeral::{Form, Numeral, numerals};
 use range::Extent;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// Finds amounts.
 pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
@@ -122,7 +123,7 @@ fn entity(text: &str, extent: Extent) -> Entity {
     }
     Entity::new(Span::of(&(measure.start..measure.end)), measure.label).with_value(Amount {
         number,
-        unit: measure.unit,
+        unit: measure.unit.map(Cow::Borrowed),
         approximate: vague || beside == Bound::Approximate,
         low,
         high,

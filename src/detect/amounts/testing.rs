@@ -21,7 +21,12 @@ pub(super) fn check(text: &str, expected: &[&str]) {
                 if let Some(number) = a.number {
                     line += &number.normalize().to_string();
                 }
-                line += a.unit.map(|u| format!(" {u}")).as_deref().unwrap_or("");
+                line += a
+                    .unit
+                    .as_ref()
+                    .map(|u| format!(" {u}"))
+                    .as_deref()
+                    .unwrap_or("");
                 for (name, bound) in [("low", a.low), ("high", a.high)] {
                     if let Some(bound) = bound {
                         line += &format!(" {name} {}", bound.normalize());

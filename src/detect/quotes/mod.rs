@@ -16,9 +16,10 @@ mod subject;
 use super::actors::Cast;
 use super::{Entity, Input};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// A passage in quotation marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// With its marks; over several paragraphs when each reopens its mark and only the last closes it.
     pub span: Span,
@@ -33,7 +34,7 @@ pub struct Quote {
 }
 
 /// Who said something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// The nearest mention that the text names.
     pub span: Span,

@@ -9,13 +9,14 @@ mod quote;
 
 use super::{Actor, Entity, Input, Label, Quote, Sentence};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 pub use features::{Feature, each, word_feature};
 pub use model::{KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, slot};
 
 /// The built-in tags.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Tag {
     /// A checkable statement that is worth checking.
     Claim,
@@ -38,7 +39,7 @@ impl Tag {
 }
 
 /// A tag that the engine proposes; never a human decision until accepted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Suggestion {
     /// The tag.
     pub tag: Tag,

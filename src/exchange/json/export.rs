@@ -198,7 +198,7 @@ pub(super) fn value<'a>(label: &str, value: Option<&'a detect::Value>) -> Option
     match value {
         Some(detect::Value::Amount(amount)) => Some(wire::Value::Amount {
             number: amount.number.map(wire::Exact),
-            unit: amount.unit.map(Cow::Borrowed),
+            unit: amount.unit.as_deref().map(Cow::Borrowed),
             approximate: amount.approximate,
             low: amount.low.map(wire::Exact),
             high: amount.high.map(wire::Exact),

@@ -17,6 +17,7 @@ mod roster;
 mod start;
 mod storage;
 mod touch;
+mod worker;
 
 use browser_tests::Page;
 use serde_json::Value;

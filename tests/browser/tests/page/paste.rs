@@ -82,3 +82,18 @@ fn five_megabytes_are_told_and_leave_the_open_article_alone() {
     );
     assert_eq!(exported(&page).1, before);
 }
+
+#[test]
+fn five_megabytes_pasted_into_the_box_are_told_and_leave_it_alone() {
+    let page = Page::open();
+    page.click(page.find("textbox", "Article text"));
+    page.write("Boats are back.");
+    page.paste(&"The quay opened on Monday. It cost £3 million.\n".repeat(110_000));
+    page.wait_for(
+        "/megabytes/.test([...document.querySelectorAll('[role=alert]')].map(e => e.textContent))",
+    );
+    assert_eq!(
+        page.text("document.getElementById('paste').value"),
+        "Boats are back."
+    );
+}

@@ -37,6 +37,23 @@ fn a_reload_finds_everything_again() {
 }
 
 #[test]
+fn a_decision_on_a_long_article_survives_leaving_at_once() {
+    let page = Page::open();
+    page.evaluate(&format!(
+        "document.getElementById('paste').value = {}.repeat(4000)",
+        serde_json::json!(format!("{TEXT}\n"))
+    ));
+    page.click_button("Annotate");
+    page.wait_for("document.querySelector('[data-sentence]') !== null");
+    page.wait_until_ready();
+    page.press("j 1");
+    page.wait_for("/tagged: claim/.test(document.querySelector('[data-sentence=\"1\"]').getAttribute('aria-description'))");
+    page.reload();
+    page.wait_for("document.querySelector('[data-sentence]') !== null");
+    assert_eq!(tags(&exported(&page).1, 1), ["claim"]);
+}
+
+#[test]
 fn blocked_storage_is_told_and_work_goes_on() {
     let page = Page::open_after(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
