@@ -26,7 +26,8 @@ pub use suggest::{Suggestion, Tag};
 pub mod claims {
     pub use super::Input;
     pub use super::suggest::{
-        Feature, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each, slot, word_feature,
+        FACT_FEATURES, Feature, Features, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each,
+        slot, word_feature, word_scale,
     };
 }
 pub use value::{Amount, Value};

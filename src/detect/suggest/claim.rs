@@ -1,6 +1,6 @@
 //! 'claim': a checkable statement that is worth a check, by a trained model.
 
-use super::features::Feature;
+use super::features::Features;
 use super::model::{Kind, Model};
 use super::phrase::phrase;
 use super::{Entity, Input, Label, Suggestion, Tag};
@@ -21,7 +21,7 @@ const CHECKABLE: &[Kind] = &[
 /// The suggestion, if the model finds the sentence worth a check.
 pub(super) fn suggest(
     model: &Model<'_>,
-    features: &[Feature],
+    features: &Features,
     input: &Input<'_>,
     tokens: &[Token],
     entities: &[Entity],

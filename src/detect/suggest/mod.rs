@@ -1,6 +1,8 @@
 //! Tags proposed for sentences, each with a score and a reason in words.
 
 mod claim;
+mod cues;
+mod facts;
 mod features;
 mod figure;
 mod model;
@@ -12,8 +14,9 @@ use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-pub use features::{Feature, each, word_feature};
-pub use model::{KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, slot};
+pub use facts::FACT_FEATURES;
+pub use features::{Feature, Features, each, word_feature};
+pub use model::{KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, slot, word_scale};
 
 /// The built-in tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,15 +1,15 @@
 //! The claim model: logistic regression on hashed features of sentences that were
 //! judged by hand (folder `claims`: kind and worth of each sentence of newsroom's and
 //! wikinews' articles, by id; the texts come from `tests/gold/newsroom` and from the
-//! folder `wikinews`). Word vectors come from the words of the folder `voa_silver`
-//! (news of Voice of America, public domain; its labels are not used).
+//! folder `wikinews`). Word vectors come from a file, see [`vectors`].
 
-use super::logistic::{self, Features, Weights};
+use super::logistic::{self, Weights};
 use super::ranking::{average_precision, best_f1, f1_from};
-use super::vectors::{Word, vectors};
+use super::vectors::{self, Vector};
 use crate::eval;
 use galley::detect::claims::{
-    Feature, Input, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check, each, slot, word_feature,
+    FACT_FEATURES, Feature, Features, Input, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check,
+    each, slot, word_feature, word_scale,
 };
 use galley::{Span, Text, annotate, text};
 use serde::Deserialize;
@@ -37,11 +37,6 @@ struct Document {
     text: String,
 }
 
-#[derive(Deserialize)]
-struct Unlabelled {
-    tokens: Vec<String>,
-}
-
 /// An article's sentences as the model sees them.
 struct Article {
     id: String,
@@ -49,7 +44,7 @@ struct Article {
 }
 
 struct Sentence {
-    features: Vec<Feature>,
+    features: Features,
     worth: u8,
     kind: Kind,
 }
@@ -63,17 +58,22 @@ impl Sentence {
 /// The probability that is learnt for each worth: a claim of the first rank counts
 /// more than one of the second. Found by cross-validation, as all numbers here.
 const TARGETS: [f32; 4] = [0.05, 0.1, 0.7, 1.0];
-const PULL: f32 = 5.0;
+const PULL: f32 = 0.5;
+/// How often a feature must be met to count, when its word has no vector.
+const MET: u32 = 3;
+/// How many words have a vector.
+const WORDS: usize = 16_000;
+/// A word counts by how rare it is, its inverse document frequency; this is about its mean.
+const RARITY: f32 = 5.0;
+/// How much a fact counts beside a sentence's words, which together count about 1.
+const FACT: f32 = 0.1;
 const FOLDS: usize = 5;
 
 /// Trains, prints how good it is on articles that it did not see, and writes the
 /// model of all articles to `assets/claims.bin`.
-pub fn run(dir: &Path) -> Result<(), String> {
+pub fn run(dir: &Path, vectors: &str) -> Result<(), String> {
     let articles = read(dir)?;
-    let unlabelled: Vec<Unlabelled> = eval::lines(&dir.join("voa_silver/voa_silver.jsonl"))?;
-    let lower = |s: Unlabelled| s.tokens.iter().map(|t| t.to_lowercase()).collect();
-    let unlabelled: Vec<Vec<String>> = unlabelled.into_iter().map(lower).collect();
-    let words = vectors(&unlabelled);
+    let words = vectors::read(vectors, WORDS)?;
     let fit = |articles: &[&Article], threshold| fit(articles, &words, threshold);
     let all: Vec<&Article> = articles.iter().collect();
     let (held, open): (Vec<&Article>, Vec<&Article>) =
@@ -120,23 +120,13 @@ fn fold_of<'a>(articles: &[&'a Article], fold: usize) -> (Vec<&'a Article>, Vec<
 }
 
 /// The model file of these articles.
-fn fit(articles: &[&Article], words: &[Word], threshold: f32) -> Vec<u8> {
+fn fit(articles: &[&Article], words: &[(String, Vector)], threshold: f32) -> Vec<u8> {
     let sentences: Vec<&Sentence> = articles.iter().flat_map(|a| &a.sentences).collect();
-    let mut known = Known::default();
-    let row = |s: &&Sentence| s.features.iter().map(|f| known.met(*f)).collect();
-    let rows: Vec<Vec<u32>> = sentences.iter().map(row).collect();
-    let read: u32 = words.iter().map(|w| w.count).sum();
-    let met: u32 = known.counts.iter().sum();
-    let mut vectors = vec![None; known.features.len()];
-    for word in words {
-        let id = known.id(word_feature(&word.text)) as usize;
-        vectors.resize(known.features.len(), None);
-        vectors[id] = Some(word.vector);
-        // How often it would have been met in an article, roughly: a third of what is met are words.
-        let expected = f64::from(word.count) / f64::from(read) * f64::from(met) / 3.0;
-        known.counts[id] = known.counts[id].max(expected as u32);
-    }
-    let features = Features { vectors, rows };
+    let known = Known::of(&sentences, words);
+    let features = logistic::Features {
+        rows: sentences.iter().map(|s| known.row(&s.features)).collect(),
+        vectors: known.vectors(),
+    };
     let learn = |target: &dyn Fn(&Sentence) -> f32| {
         let targets: Vec<f32> = sentences.iter().map(|s| target(s)).collect();
         logistic::fit(&features, &targets, PULL)
@@ -147,70 +137,129 @@ fn fit(articles: &[&Article], words: &[Word], threshold: f32) -> Vec<u8> {
         .map(|kind| learn(&|s| f32::from(u8::from(s.kind == *kind))))
         .collect();
 
+    let (worth_steps, worth_table) = known.pack(&[&worth], WORTH_SLOTS);
+    let (kind_steps, kind_table) = known.pack(&kinds.iter().collect::<Vec<_>>(), KIND_SLOTS);
     let mut out = MAGIC.to_vec();
-    let (worth_step, worth_table) = known.pack(&[&worth], WORTH_SLOTS);
-    let (kind_step, kind_table) = known.pack(&kinds.iter().collect::<Vec<_>>(), KIND_SLOTS);
-    for number in [worth_step, worth.bias, threshold, kind_step] {
+    let numbers = [[worth.bias, threshold], worth_steps, kind_steps];
+    let biases = kinds.iter().map(|kind| kind.bias);
+    for number in numbers.into_iter().flatten().chain(biases) {
         out.extend(number.to_le_bytes());
-    }
-    for kind in &kinds {
-        out.extend(kind.bias.to_le_bytes());
     }
     out.extend(worth_table);
     out.extend(kind_table);
     out
 }
 
-/// Features by number, and how often each was met.
-#[derive(Default)]
+/// A word, pair or stem that has a weight.
+struct Word {
+    feature: Feature,
+    /// How often it was met, or is expected to be.
+    count: f32,
+    value: f32,
+    vector: Option<Vector>,
+}
+
+/// The features that have a weight: first the facts, then words.
 struct Known {
-    ids: HashMap<Feature, u32>,
-    features: Vec<Feature>,
-    counts: Vec<u32>,
+    words: Vec<Word>,
+    ids: HashMap<Feature, usize>,
 }
 
 impl Known {
-    fn id(&mut self, feature: Feature) -> u32 {
-        *self.ids.entry(feature).or_insert_with(|| {
-            self.features.push(feature);
-            self.counts.push(0);
-            self.features.len() as u32 - 1
-        })
+    fn of(sentences: &[&Sentence], vectors: &[(String, Vector)]) -> Self {
+        let mut met: HashMap<Feature, u32> = HashMap::new();
+        for feature in sentences.iter().flat_map(|s| &s.features.words) {
+            *met.entry(*feature).or_default() += 1;
+        }
+        let value = |count: u32| (sentences.len() as f32 / (1 + count) as f32).ln() / RARITY;
+        let mut words = Vec::new();
+        for (rank, (text, vector)) in (1..).zip(vectors) {
+            let feature = word_feature(text);
+            let count = met.remove(&feature).unwrap_or_default();
+            // Zipf's law: the word of rank r is a tenth of an r-th of all words, of which a sentence has some 25.
+            let expected = 2.5 * sentences.len() as f32 / rank as f32;
+            words.push(Word {
+                feature,
+                count: expected.max(count as f32),
+                value: value(count),
+                vector: Some(*vector),
+            });
+        }
+        let mut often: Vec<_> = met.into_iter().filter(|(_, count)| *count >= MET).collect();
+        often.sort_unstable();
+        words.extend(often.into_iter().map(|(feature, count)| Word {
+            feature,
+            count: count as f32,
+            value: value(count),
+            vector: None,
+        }));
+        let ids = words.iter().zip(0..).map(|(word, id)| (word.feature, id));
+        Self {
+            ids: ids.collect(),
+            words,
+        }
     }
 
-    fn met(&mut self, feature: Feature) -> u32 {
-        let id = self.id(feature);
-        self.counts[id as usize] += 1;
-        id
+    /// By number: none for the facts.
+    fn vectors(&self) -> Vec<Option<Vector>> {
+        let of_words = self.words.iter().map(|word| word.vector);
+        std::iter::repeat_n(None, FACT_FEATURES)
+            .chain(of_words)
+            .collect()
     }
 
-    /// A table of the features that matter most in each slot, and what a step of its weights is.
-    fn pack(&self, weights: &[&Weights], slots: usize) -> (f32, Vec<u8>) {
+    fn row(&self, features: &Features) -> Vec<(u32, f32)> {
+        let ids = features.words.iter().filter_map(|f| self.ids.get(f));
+        let ids: Vec<usize> = ids.copied().collect();
+        let scale = word_scale(ids.len() as u32);
+        let facts = features.facts.iter().map(|fact| (u32::from(*fact), FACT));
+        let words = ids.into_iter().map(|id| {
+            let value = self.words[id].value / scale;
+            ((FACT_FEATURES + id) as u32, value)
+        });
+        facts.chain(words).collect()
+    }
+
+    /// What a step of the words' and of the facts' weights is; then a table of the words
+    /// that matter most in each slot, and the facts.
+    fn pack(&self, weights: &[&Weights], slots: usize) -> ([f32; 2], Vec<u8>) {
+        let of_word =
+            |id: usize, w: &Weights| w.features[FACT_FEATURES + id] * self.words[id].value;
         let matters = |id: usize| {
-            let sum: f32 = weights.iter().map(|w| w.features[id].abs()).sum();
-            sum * (self.counts[id] as f32).sqrt()
+            let sum: f32 = weights.iter().map(|w| of_word(id, w).abs()).sum();
+            sum * self.words[id].count.sqrt()
         };
         let mut chosen: Vec<Option<usize>> = vec![None; slots];
-        for (id, feature) in self.features.iter().enumerate() {
-            let slot = &mut chosen[slot(*feature, slots)];
+        for (id, word) in self.words.iter().enumerate() {
+            let slot = &mut chosen[slot(word.feature, slots)];
             if slot.is_none_or(|other| matters(id) > matters(other)) {
                 *slot = Some(id);
             }
         }
-        let of_chosen = chosen.iter().flatten();
-        let largest = of_chosen
-            .flat_map(|id| weights.iter().map(|w| w.features[*id].abs()))
-            .fold(f32::MIN_POSITIVE, f32::max);
-        let step = largest / 127.0;
+        let pairs = |id: usize| weights.iter().map(move |w| of_word(id, w));
+        let word_step = step(chosen.iter().flatten().flat_map(|id| pairs(*id)));
+        let facts =
+            (0..FACT_FEATURES).flat_map(|id| weights.iter().map(move |w| w.features[id] * FACT));
+        let fact_step = step(facts.clone());
         let mut table = Vec::with_capacity(slots * (1 + weights.len()));
         for id in chosen {
-            table.push(id.map_or(0, |id| check(self.features[id])));
+            table.push(id.map_or(0, |id| check(self.words[id].feature)));
             for w in weights {
-                table.push(id.map_or(0, |id| (w.features[id] / step).round() as i8 as u8));
+                table.push(id.map_or(0, |id| byte(of_word(id, w), word_step)));
             }
         }
-        (step, table)
+        table.extend(facts.map(|weight| byte(weight, fact_step)));
+        ([word_step, fact_step], table)
     }
+}
+
+/// A step with which the largest of these weights fits in a byte.
+fn step(weights: impl Iterator<Item = f32>) -> f32 {
+    weights.map(f32::abs).fold(f32::MIN_POSITIVE, f32::max) / 127.0
+}
+
+fn byte(weight: f32, step: f32) -> u8 {
+    (weight / step).round() as i8 as u8
 }
 
 /// The score of each sentence, and whether it is a claim.
@@ -273,7 +322,7 @@ fn article(row: Row, text: &Text) -> Result<Article, String> {
     };
     let mut features = Vec::new();
     each(&input, &found.entities, &found.quotes, |_, f| {
-        features.push(f.to_vec())
+        features.push(f.clone())
     });
     let judged = row.sentences.iter().zip(features);
     let sentences = judged.map(|(judged, features)| {

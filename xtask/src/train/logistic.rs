@@ -1,5 +1,5 @@
-//! Logistic regression on binary features: stochastic gradient descent with
-//! AdaGrad's step sizes (Duchi et al. 2011), the mean of the later epochs' weights.
+//! Logistic regression: stochastic gradient descent with AdaGrad's step sizes
+//! (Duchi et al. 2011), the mean of the later epochs' weights.
 //!
 //! A feature may have a vector; its weight is its own plus what the vector, the same
 //! for all features that are used alike, adds. So a word that was never seen in
@@ -12,8 +12,8 @@ use super::vectors::{DIMENSIONS, Vector};
 pub struct Features {
     /// For each feature its vector, if it has one.
     pub vectors: Vec<Option<Vector>>,
-    /// For each example the features that are there.
-    pub rows: Vec<Vec<u32>>,
+    /// For each example the features that are there, with their values.
+    pub rows: Vec<Vec<(u32, f32)>>,
 }
 
 /// What was learnt.
@@ -24,11 +24,11 @@ pub struct Weights {
     pub bias: f32,
 }
 
-const EPOCHS: u32 = 16;
+const EPOCHS: u32 = 20;
 const STEP: f32 = 0.1;
 const BIAS_STEP: f32 = 0.01;
-/// How much the sum of a row's vectors counts beside its features.
-const VECTOR_SCALE: f32 = 0.5;
+/// How much a row's vectors count beside its features.
+const VECTOR_SCALE: f32 = 0.14;
 
 /// A weight, the sum of its squared gradients, and its mean over the later epochs.
 #[derive(Clone, Copy)]
@@ -61,7 +61,7 @@ pub fn fit(features: &Features, targets: &[f32], pull: f32) -> Weights {
     let mut bias = Weight::ZERO;
     // A weight's pull is spread over the rows that have its feature.
     let mut counts = vec![0.0f32; vectors.len()];
-    for id in rows.iter().flatten() {
+    for (id, _) in rows.iter().flatten() {
         counts[*id as usize] += 1.0;
     }
     let sums: Vec<Vector> = rows.iter().map(|row| sum(vectors, row)).collect();
@@ -70,13 +70,16 @@ pub fn fit(features: &Features, targets: &[f32], pull: f32) -> Weights {
     for epoch in 0..EPOCHS {
         random.shuffle(&mut examples);
         for ((row, sum), target) in &examples {
-            let own: f32 = row.iter().map(|id| weights[*id as usize].now).sum();
+            let own: f32 = row
+                .iter()
+                .map(|(id, x)| weights[*id as usize].now * x)
+                .sum();
             let common: f32 = shared.iter().zip(*sum).map(|(w, x)| w.now * x).sum();
             let error = 1.0 / (1.0 + (-(bias.now + own + common)).exp()) - **target;
             bias.now -= BIAS_STEP * error;
-            for id in *row {
+            for (id, x) in *row {
                 let weight = &mut weights[*id as usize];
-                weight.step(error + pull * weight.now / counts[*id as usize]);
+                weight.step(error * x + pull * weight.now / counts[*id as usize]);
             }
             for (weight, x) in shared.iter_mut().zip(*sum) {
                 weight.step(error * x + pull * weight.now / rows.len() as f32);
@@ -97,11 +100,11 @@ pub fn fit(features: &Features, targets: &[f32], pull: f32) -> Weights {
     }
 }
 
-fn sum(vectors: &[Option<Vector>], row: &[u32]) -> Vector {
+fn sum(vectors: &[Option<Vector>], row: &[(u32, f32)]) -> Vector {
     let mut sum = [0.0; DIMENSIONS];
-    for vector in row.iter().filter_map(|id| vectors[*id as usize].as_ref()) {
-        for (s, x) in sum.iter_mut().zip(vector) {
-            *s += VECTOR_SCALE * x;
+    for (id, value) in row {
+        for (s, x) in sum.iter_mut().zip(vectors[*id as usize].iter().flatten()) {
+            *s += VECTOR_SCALE * value * x;
         }
     }
     sum
@@ -116,9 +119,12 @@ mod tests {
     fn learns_which_feature_tells() {
         let features = Features {
             vectors: vec![None; 2],
-            rows: repeat_n([vec![0, 1], vec![1], vec![0]], 20)
-                .flatten()
-                .collect(),
+            rows: repeat_n(
+                [vec![(0, 1.0), (1, 1.0)], vec![(1, 1.0)], vec![(0, 1.0)]],
+                20,
+            )
+            .flatten()
+            .collect(),
         };
         let weights = fit(&features, &[1.0, 0.0, 1.0].repeat(20), 0.1);
         assert!(weights.features[0] > weights.features[1] + 1.0);
@@ -126,11 +132,12 @@ mod tests {
 
     #[test]
     fn a_feature_never_seen_learns_from_its_like() {
-        let mut vector = [0.0; DIMENSIONS];
-        vector[0] = 1.0;
+        let vector = [1.0; DIMENSIONS];
         let features = Features {
             vectors: vec![Some(vector), None, Some(vector)],
-            rows: repeat_n([vec![0], vec![1]], 20).flatten().collect(),
+            rows: repeat_n([vec![(0, 1.0)], vec![(1, 1.0)]], 20)
+                .flatten()
+                .collect(),
         };
         let weights = fit(&features, &[1.0, 0.0].repeat(20), 0.1);
         assert!(weights.features[2] > 0.1);

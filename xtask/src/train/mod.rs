@@ -7,7 +7,7 @@ mod random;
 mod ranking;
 mod vectors;
 
-const USAGE: &str = "usage: cargo xtask train claims --corpora DIR
+const USAGE: &str = "usage: cargo xtask train claims --corpora DIR --vectors FILE
        cargo xtask train names --corpora DIR [--evaluate [--without CORPUS,…] [--misses CORPUS]]
        cargo xtask train lexicon --vectors FILE";
 
@@ -18,7 +18,10 @@ const USAGE: &str = "usage: cargo xtask train claims --corpora DIR
 pub fn run(args: &[String]) -> Result<(), String> {
     match args {
         [model, option, path, rest @ ..] => match (model.as_str(), option.as_str()) {
-            ("claims", "--corpora") => claims::run(path.as_ref()),
+            ("claims", "--corpora") => match rest {
+                [option, file] if option == "--vectors" => claims::run(path.as_ref(), file),
+                _ => Err(USAGE.to_owned()),
+            },
             ("names", "--corpora") => names::train(path, rest),
             ("lexicon", "--vectors") => names::pack_lexicon(path),
             _ => Err(USAGE.to_owned()),

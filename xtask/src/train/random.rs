@@ -18,11 +18,6 @@ impl Random {
         (self.0 >> 33) as u32
     }
 
-    /// From 0 up to 1, which it never reaches.
-    pub fn unit(&mut self) -> f32 {
-        (self.next() >> 7) as f32 / (1u32 << 24) as f32
-    }
-
     /// Puts `items` in another order (Fisher and Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for at in (1..items.len()).rev() {
