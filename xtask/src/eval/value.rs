@@ -48,7 +48,7 @@ mod tests {
         let five = Some(5.into());
         let plain = Amount {
             number: five,
-            unit: Some("GBP"),
+            unit: Some("GBP".into()),
             ..Amount::default()
         };
         assert_eq!(of_amount(&plain), "5 GBP");
