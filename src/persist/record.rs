@@ -100,7 +100,7 @@ pub(super) fn is_long(text: &str) -> bool {
     text.len() >= LONG
 }
 
-/// Packs a text for a storage of UTF-16: some three megabytes a second.
+/// Packs a text for a storage of UTF-16. In a page a megabyte takes a good part of a second.
 #[must_use]
 pub fn pack(text: &str) -> String {
     lz_str::compress_to_utf16(text)
