@@ -42,6 +42,10 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
                 continue;
             }
             roles.give(phrase, actor);
+            // "Mr Justice Lee" is also "the judge".
+            if phrase.ends_with("Justice") {
+                roles.give("judge", actor);
+            }
             phrases.push(Phrase { span, actor });
         }
     }

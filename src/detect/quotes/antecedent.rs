@@ -1,12 +1,21 @@
 //! From the words that name a speaker to the mention and the actor behind them.
 
+use super::cues::{cue, is_saying};
 use super::scene::{Scene, Who};
 use super::{Quote, Speaker};
 use crate::detect::Label;
 use crate::detect::actors::Gender;
+use crate::text::Span;
+use std::ops::Range;
 
 /// How many sentences a pronoun looks back.
 const SENTENCES: usize = 6;
+
+/// How many tokens after a quotation another speaker is looked for.
+const REACH: usize = 60;
+
+/// How many tokens after a quotation "the letter" is the same one.
+const FAR: usize = 40;
 
 /// How many quotations a pronoun looks back.
 const QUOTATIONS: usize = 8;
@@ -19,11 +28,32 @@ impl Scene<'_> {
             Who::Entity(entity) => self.named(*entity),
             Who::Phrase(range) => {
                 let span = self.span(range)?;
-                let actor = self.cast.roles.holder(span.slice(self.input.text));
-                Some(Speaker { span, actor })
+                Some(Speaker {
+                    span,
+                    actor: self.described(range, span, done),
+                })
             }
             Who::Pronoun(token) => self.antecedent(*token, done),
         }
+    }
+
+    /// Who is meant by a description; "a teacher" is nobody of whom we heard.
+    fn described(&self, range: &Range<usize>, span: Span, done: &[Quote]) -> Option<u32> {
+        let before = range.start.checked_sub(1).map_or("", |i| self.word(i));
+        if ["a", "an", "another", "one"]
+            .iter()
+            .any(|w| w.eq_ignore_ascii_case(before))
+        {
+            return None;
+        }
+        let phrase = span.slice(self.input.text);
+        // "The letter added": it is whose words were quoted before.
+        let again = || {
+            let last = done.last().filter(|_| is_saying(phrase))?;
+            let tokens = range.start.saturating_sub(self.token_at(last.span.end));
+            last.speaker.filter(|_| tokens <= FAR)?.actor
+        };
+        self.cast.roles.holder(phrase).or_else(again)
     }
 
     fn named(&self, entity: usize) -> Option<Speaker> {
@@ -60,13 +90,18 @@ impl Scene<'_> {
                 .take(QUOTATIONS)
                 .take_while(|q| q.span.end > sentence.start)
                 .find(|q| q.span.start < sentence.end && q.speaker.is_some());
+            let range = self.token_at(sentence.start)..self.token_at(sentence.end.min(offset));
+            if let Some(quote) = spoken
+                && let Some(speaker) = self.speaks_after(quote, range.end, gender)
+            {
+                return Some(speaker);
+            }
             if let Some(speaker) = spoken.and_then(|q| q.speaker)
                 && self.speaker_fits(&speaker, gender)
                 && self.is_person(&speaker)
             {
                 return Some(speaker);
             }
-            let range = self.token_at(sentence.start)..self.token_at(sentence.end.min(offset));
             let own = sentence.end > offset;
             if let Some(Who::Entity(entity)) = self.first_subject(range, gender)
                 // "Asked about Smith, he said": Smith is not "he".
@@ -80,6 +115,23 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// "…,” said Smith, while Jones wrote that it rained. He added": Jones did.
+    fn speaks_after(&self, quote: &Quote, end: usize, gender: Option<Gender>) -> Option<Speaker> {
+        let start = self.token_at(quote.span.end);
+        let joins = |i: usize| matches!(self.word(i), "while" | "but" | "and");
+        let from = (start..end).rev().take(REACH).find(|&i| joins(i))?;
+        let verb = (from..end).find(|&i| cue(self.word(i)).is_some())?;
+        match self.subject_before(verb, from + 1)? {
+            Who::Entity(entity)
+                if self.label(entity) == Some(Label::Person)
+                    && self.gender_fits(entity, gender) =>
+            {
+                self.named(entity)
+            }
+            _ => None,
+        }
     }
 
     /// "they said": the last speaker, if that is not one person; else the last organisation.
@@ -105,6 +157,22 @@ impl Scene<'_> {
                 span: e.span,
                 actor: e.actor,
             })
+            .or_else(|| self.several_before(token, last))
+    }
+
+    /// "Researchers looked at it. They said": the subject of the sentence before, if it is several.
+    fn several_before(&self, token: usize, sentences: usize) -> Option<Speaker> {
+        if !matches!(self.word(token), "they" | "They") {
+            return None;
+        }
+        let before = self.input.sentences.get(sentences.checked_sub(2)?)?;
+        let range = self.token_at(before.start)..self.token_at(before.end);
+        let Some(Who::Phrase(range)) = self.first_subject(range, None) else {
+            return None;
+        };
+        let span = self.span(&range)?;
+        let several = !is_one(span.slice(self.input.text));
+        several.then_some(Speaker { span, actor: None })
     }
 
     fn speaker_fits(&self, speaker: &Speaker, gender: Option<Gender>) -> bool {

@@ -4,6 +4,7 @@ use super::context::{goes_on, match_fragments};
 use super::cues::{Cue, cue, is_saying};
 use super::scene::{Scene, Who};
 use super::{Quote, speech};
+use crate::detect::Label;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -269,7 +270,9 @@ fn according(scene: &Scene<'_>, at: usize, end: usize) -> Option<Found> {
 
 /// A cue further before the quotation, in its sentence: `Smith said it was a "farce"`.
 fn led_to(scene: &Scene<'_>, place: &Place) -> Option<Found> {
-    if scene.word(place.after.start) == "by" && last_cue(scene, place.before.clone()).is_some() {
+    if scene.word(place.after.start) == "by"
+        && last_cue(scene, place.before.clone()).is_some_and(|verb| is_passive(scene, verb))
+    {
         return Some(Found {
             who: scene.nominal_starting(place.after.start + 1, place.after.end)?,
             cue: None,
@@ -329,12 +332,41 @@ fn by_verb(scene: &Scene<'_>, place: &Place, verb: usize, evidence: Evidence) ->
             .map(found);
     }
     if scene.word(verb).ends_with("ing") || scene.word(verb.wrapping_sub(1)) == "to" {
-        return scene.first_subject(place.sentence..verb, None).map(found);
+        // "and Smith calling it “a farce”"
+        if let Some(Who::Entity(entity)) = scene.subject_before(verb, place.before.start)
+            && scene.label(entity) == Some(Label::Person)
+            && scene.tokens_of(entity).end == verb
+        {
+            return Some(found(Who::Entity(entity)));
+        }
+        return scene
+            .first_subject(place.sentence..verb, None)
+            .or_else(|| led_by(scene, place, verb))
+            .map(found);
     }
     scene
         .subject_before(verb, place.before.start)
         .or_else(|| scene.first_subject(place.sentence..verb, None))
         .map(found)
+}
+
+/// `Calling it a “farce”, Smith left`: who follows is who calls.
+fn led_by(scene: &Scene<'_>, place: &Place, verb: usize) -> Option<Who> {
+    if verb != place.sentence {
+        return None;
+    }
+    let comma = usize::from(scene.word(place.after.start) == ",");
+    scene.nominal_starting(place.after.start + comma, place.after.end)
+}
+
+/// "was described", "has been called"
+fn is_passive(scene: &Scene<'_>, verb: usize) -> bool {
+    (1..=2).any(|back| {
+        matches!(
+            scene.word(verb.wrapping_sub(back)),
+            "was" | "were" | "is" | "are" | "been" | "being" | "be"
+        )
+    })
 }
 
 fn last_cue(scene: &Scene<'_>, range: Range<usize>) -> Option<usize> {

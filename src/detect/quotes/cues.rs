@@ -59,10 +59,12 @@ const FRAMING: &[&str] = &[
 
 /// Nouns that stand for a saying: `His message: "…"`, sorted.
 const SAYINGS: &[&str] = &[
-    "advice", "announcement", "answer", "comment", "comments", "email", "interview", "letter",
-    "memo", "message", "motto", "note", "post", "press", "question", "release", "remark",
-    "remarks", "reply", "report", "response", "slogan", "speech", "statement", "testimony",
-    "tweet", "verdict", "warning", "words",
+    "advice", "affidavit", "announcement", "answer", "comment", "comments", "complaint",
+    "decision", "declaration", "editorial", "email", "filing", "interview", "judgment", "lawsuit",
+    "letter", "memo", "message", "motto", "note", "opinion", "petition", "post", "press",
+    "proclamation", "question", "release", "remark", "remarks", "reply", "report", "response",
+    "ruling", "slogan", "speech", "statement", "submission", "summary", "testimony", "tweet",
+    "tweets", "verdict", "warning", "words",
 ];
 
 /// What a cue says about where its speaker and its words stand.

@@ -153,8 +153,7 @@ impl<'a> Scene<'a> {
             let start = open.map_or(from, |o| o + 1);
             let nominal = self.nominal_ending(close, start);
             // "…, in remarks to CNN, said": what a preposition leads in is no apposition.
-            let whole =
-                open.is_none() || nominal.start <= start + 1 && !is_preposition(self.word(start));
+            let whole = open.is_none() || nominal.start <= start + 1 && !self.opens_clause(start);
             match self.head(nominal) {
                 Some(Who::Entity(e)) if whole && self.label(e) == Some(Label::Person) => {
                     return Some(Who::Entity(e));
@@ -169,6 +168,15 @@ impl<'a> Scene<'a> {
             }
         }
         described
+    }
+
+    /// Whether what starts with token `index`, after a comma, is no apposition:
+    /// "in remarks to CNN", "who worked for Smith", "representing Smith".
+    fn opens_clause(&self, index: usize) -> bool {
+        let word = self.word(index);
+        is_preposition(word)
+            || matches!(word, "who" | "whose" | "which" | "where" | "when" | "while")
+            || word.ends_with("ing") && word.starts_with(char::is_lowercase) && !is_role(word)
     }
 
     /// Whether token `index` may stand between a subject and its verb.
@@ -267,8 +275,16 @@ impl<'a> Scene<'a> {
         end
     }
 
-    /// Who a noun phrase names: a person before a role, a role before an organisation.
+    /// Who a noun phrase names: a person before a role, a role before an organisation;
+    /// whose words it is for what is said ("Smith's statement").
     pub fn head(&self, range: Range<usize>) -> Option<Who> {
+        match self.author_in(&range) {
+            Some(author) => self.named_in(author),
+            None => self.named_in(range),
+        }
+    }
+
+    fn named_in(&self, range: Range<usize>) -> Option<Who> {
         let Range { mut start, end } = range;
         let introduced = lists(DETERMINERS, self.word(start));
         while start < end
@@ -280,18 +296,21 @@ impl<'a> Scene<'a> {
         if whole.len() == 1 && is_pronoun(self.word(start)) {
             return Some(Who::Pronoun(start));
         }
-        let mut role = None;
+        let mut role: Option<usize> = None;
         let mut other = None;
-        let mut owner = None;
         let mut at = start;
         while at < end {
             if let Some(entity) = self.entity(at) {
                 let tokens = self.tokens_of(entity);
                 let next = tokens.end.max(at + 1);
-                let possessive = matches!(self.word(next), "'s" | "’s" | "’");
+                let following = self.word(next);
+                let possessive = next < end && matches!(following, "'s" | "’s" | "’");
                 match self.label(entity) {
+                    // "the Smith campaign", "a Smith lawyer"
+                    Some(Label::Person) if next < end && is_entourage(following) => {
+                        role = Some(next);
+                    }
                     Some(Label::Person) if !possessive => return Some(Who::Entity(entity)),
-                    Some(Label::Person | Label::Org) if possessive => owner = Some(entity),
                     Some(Label::Org | Label::Place | Label::Norp)
                         if next >= end && other.is_none() =>
                     {
@@ -310,16 +329,11 @@ impl<'a> Scene<'a> {
             }
             at += 1;
         }
-        if role.is_some() {
-            return Some(Who::Phrase(whole));
-        }
-        // "Smith's statement" says what Smith says.
-        if owner.is_some()
-            && at
-                .checked_sub(1)
-                .is_some_and(|i| super::cues::is_saying(self.word(i)))
-        {
-            return owner.map(Who::Entity);
+        if let Some(role) = role {
+            // "protesters detained on Monday": what follows the role is no part of it.
+            let follows = self.word(role + 1);
+            let goes_on = is_preposition(follows) || matches!(follows, "-" | "'s" | "’s" | "’");
+            return Some(Who::Phrase(start..if goes_on { end } else { role + 1 }));
         }
         // "Smith of the Center for Food Safety" has been decided; here an organisation stands alone.
         if let Some(entity) = other {
@@ -339,6 +353,48 @@ impl<'a> Scene<'a> {
             });
         plain.then_some(Who::Phrase(whole))
     }
+
+    /// The tokens that name whose words a noun phrase is about, if it is about words:
+    /// "Smith" in "Smith's statement" and in "a statement issued by Smith".
+    fn author_in(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let saying = range.clone().find(|&i| {
+            super::cues::is_saying(self.word(i))
+                && self.entity(i).is_none()
+                && (i + 1 == range.end
+                    || is_preposition(self.word(i + 1))
+                    || is_issued(self.word(i + 1)))
+        })?;
+        if let Some(owner) = (range.start..saying)
+            .rev()
+            .find(|&i| matches!(self.word(i), "'s" | "’s" | "’" | "'"))
+        {
+            // "part of the judge's statement"
+            let start = (range.start..owner)
+                .rev()
+                .find(|&i| is_preposition(self.word(i)));
+            return Some(start.map_or(range.start, |i| i + 1)..owner);
+        }
+        let mut by = saying + 1;
+        by += usize::from(is_issued(self.word(by)));
+        (matches!(self.word(by), "from" | "by" | "of") && by + 1 < range.end)
+            .then_some(by + 1..range.end)
+    }
+}
+
+/// How a statement came to be.
+fn is_issued(word: &str) -> bool {
+    matches!(
+        word,
+        "issued" | "posted" | "published" | "released" | "sent" | "signed" | "written"
+    )
+}
+
+/// Whether `word` after a name means those around its bearer.
+fn is_entourage(word: &str) -> bool {
+    matches!(
+        word,
+        "administration" | "camp" | "campaign" | "family" | "team"
+    ) || is_role(word)
 }
 
 /// Pronouns that can say something.
