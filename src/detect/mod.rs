@@ -89,6 +89,21 @@ impl<'t> Input<'t> {
             .get(index)
             .map_or("", |t| t.span.slice(self.text))
     }
+
+    /// Whether a paragraph ends between tokens `index` and `index + 1`, or the text.
+    /// A line that was broken at a fixed width ends none.
+    fn breaks_after(&self, index: usize) -> bool {
+        let (Some(a), Some(b)) = (self.tokens.get(index), self.tokens.get(index + 1)) else {
+            return true;
+        };
+        let gap = Span::new(a.span.end, b.span.start).slice(self.text);
+        gap.contains(['\n', '\u{2028}', '\u{2029}']) && {
+            let paragraph = self.paragraphs.partition_point(|p| p.end < b.span.end);
+            self.paragraphs
+                .get(paragraph)
+                .is_none_or(|p| p.start > a.span.start)
+        }
+    }
 }
 
 /// Analyses an article as it was pasted.

@@ -80,7 +80,7 @@ pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
         if let Some(forms) = forms.get_mut(actor as usize) {
             forms.push(Form {
                 start: span.start,
-                text: Cow::Borrowed(span.slice(input.text)),
+                text: on_one_line(span.slice(input.text)),
                 is_name,
             });
         }
@@ -105,6 +105,15 @@ pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
         actors,
         genders,
         roles,
+    }
+}
+
+/// A name that a line break at a fixed width runs through, without it.
+fn on_one_line(name: &str) -> Cow<'_, str> {
+    if name.contains('\n') {
+        Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(name)
     }
 }
 

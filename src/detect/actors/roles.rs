@@ -138,7 +138,7 @@ fn phrase_end(input: &Input<'_>, start: usize, also: impl Fn(usize) -> bool) -> 
     let mut end = start;
     while end - start < LONGEST
         && (is_phrase_word(input, end) || also(end))
-        && (end == start || !breaks_after(input, end - 1))
+        && (end == start || !input.breaks_after(end - 1))
     {
         end += 1;
     }
@@ -249,17 +249,6 @@ fn span(input: &Input<'_>, range: &Range<usize>) -> Span {
     }
 }
 
-/// Whether a line ends between tokens `index` and `index + 1`.
-fn breaks_after(input: &Input<'_>, index: usize) -> bool {
-    match (input.tokens.get(index), input.tokens.get(index + 1)) {
-        (Some(a), Some(b)) => input
-            .text
-            .get(a.span.end as usize..b.span.start as usize)
-            .is_none_or(|gap| gap.contains('\n')),
-        _ => true,
-    }
-}
-
 /// Whether token `index` touches those on both sides.
 fn is_tight(input: &Input<'_>, index: usize) -> bool {
     let around = index
@@ -309,7 +298,7 @@ fn ending_at(input: &Input<'_>, end: usize, head: Head) -> Option<Range<usize>> 
     while let Some(before) = start.checked_sub(1)
         && end - before <= LONGEST
         && (is_phrase_word(input, before) || joins_roles(input, before))
-        && !breaks_after(input, before)
+        && !input.breaks_after(before)
     {
         start = before;
     }
@@ -379,7 +368,7 @@ fn definite_before(input: &Input<'_>, comma: usize, head: Head) -> Option<Range<
         if comma - before > LONGEST {
             return None;
         }
-        if !inside || breaks_after(input, before) {
+        if !inside || input.breaks_after(before) {
             // Without an article only the words of a role are sure to belong to it.
             return ending_at(input, comma, head);
         }
@@ -474,5 +463,8 @@ fn has_head(input: &Input<'_>, range: &Range<usize>, head: Head) -> bool {
         .clone()
         .skip(1)
         .any(|i| is_link(input.token(i)) && is_role_at(i - 1));
-    before_link || range.end.checked_sub(1).is_some_and(is_role_at)
+    let last = range.end.checked_sub(1);
+    // "a spokeswoman for the Smith campaign" is not Smith.
+    let whole = last.is_some_and(|i| !is_link(input.token(i)) && input.token(i) != "the");
+    whole && (before_link || last.is_some_and(is_role_at))
 }

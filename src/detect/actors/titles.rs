@@ -80,8 +80,9 @@ fn belongs(input: &Input<'_>, index: usize, last: bool) -> bool {
             Span::new(a.span.end, b.span.start)
                 .slice(input.text)
                 .chars()
-                .all(|c| c.is_whitespace() && c != '\n')
-        });
+                .all(char::is_whitespace)
+        })
+        && !input.breaks_after(index);
     let capital = word.starts_with(char::is_uppercase);
     touches && (is_title(word) || !last && capital && lists(PREFIXES, word))
 }

@@ -142,7 +142,8 @@ impl Scene<'_> {
         let spoken = done
             .last()
             .filter(|q| q.span.end > from)
-            .and_then(|q| q.speaker);
+            .and_then(|q| q.speaker)
+            .filter(|speaker| !self.is_person(speaker));
         if spoken.is_some() {
             return spoken;
         }

@@ -1,10 +1,11 @@
 //! Who said it: looks at the words beside each quotation, in order of how much they tell.
 
 use super::context::{goes_on, match_fragments};
-use super::cues::{Cue, cue, is_saying};
+use super::cues::{Cue, cue, is_also_noun, is_saying};
 use super::scene::{Scene, Who};
 use super::{Quote, speech};
 use crate::detect::Label;
+use crate::detect::actors::vocabulary::{DETERMINERS, lists};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -83,7 +84,7 @@ fn place(scene: &Scene<'_>, quote: &Quote, previous: Option<&Quote>, next: Optio
     while start > floor
         && first - start < REACH
         && !is_terminal(scene.word(start - 1))
-        && !scene.breaks_after(start - 1)
+        && !scene.input.breaks_after(start - 1)
     {
         start -= 1;
     }
@@ -92,7 +93,7 @@ fn place(scene: &Scene<'_>, quote: &Quote, previous: Option<&Quote>, next: Optio
             let ended = last_char(scene, q).is_some_and(|c| matches!(c, '.' | '!' | '?'));
             let goes_on =
                 scene.word(start).starts_with(|c: char| !c.is_uppercase()) && start < first;
-            start > 0 && !scene.breaks_after(start - 1) && (!ended || goes_on)
+            start > 0 && !scene.input.breaks_after(start - 1) && (!ended || goes_on)
         });
     let sentence = if chained {
         sentence_start(scene, previous.map_or(0, |q| q.span.start), start)
@@ -104,11 +105,11 @@ fn place(scene: &Scene<'_>, quote: &Quote, previous: Option<&Quote>, next: Optio
     while end < ceiling
         && end - past < REACH
         && !is_terminal(scene.word(end))
-        && (end == past || !scene.breaks_after(end - 1))
+        && (end == past || !scene.input.breaks_after(end - 1))
     {
         end += 1;
     }
-    if past > 0 && scene.breaks_after(past - 1) {
+    if past > 0 && scene.input.breaks_after(past - 1) {
         end = past;
     }
     Place {
@@ -296,6 +297,15 @@ fn led_to(scene: &Scene<'_>, place: &Place) -> Option<Found> {
 
 /// A cue further after it: `The "farce" must end, he said`, `described as "a farce" by Smith`.
 fn followed_later(scene: &Scene<'_>, place: &Place) -> Option<Found> {
+    // The next sentence says who says what comes after.
+    let ended = place.last.is_some_and(|c| matches!(c, '.' | '!' | '?'));
+    if ended
+        && scene
+            .word(place.after.start)
+            .starts_with(char::is_uppercase)
+    {
+        return None;
+    }
     for at in place.after.clone() {
         if let Some(found) = according(scene, at, place.after.end) {
             return Some(Found {
@@ -373,9 +383,14 @@ fn last_cue(scene: &Scene<'_>, range: Range<usize>) -> Option<usize> {
     range.rev().find(|&i| is_cue_at(scene, i))
 }
 
-/// Whether token `index` is a cue; a name is none ("Reports", "Post").
+/// Whether token `index` is a cue; a name is none ("Reports", "Post"), nor is a noun ("his remarks").
 fn is_cue_at(scene: &Scene<'_>, index: usize) -> bool {
     let word = scene.word(index);
+    let before = index.checked_sub(1).map_or("", |i| scene.word(i));
+    if is_also_noun(word) && (lists(DETERMINERS, before) || matches!(before, "'s" | "’s" | "of"))
+    {
+        return false;
+    }
     (cue(word).is_some() || word == "put" && scene.word(index + 1) == "it")
         && scene.entity(index).is_none()
 }

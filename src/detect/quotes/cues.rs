@@ -57,6 +57,13 @@ const FRAMING: &[&str] = &[
     "thought", "touted", "used", "using", "voiced", "welcomed",
 ];
 
+/// Cues that are nouns too, after an article ("the remarks"), sorted.
+const NOUNS: &[&str] = &[
+    "answers", "claim", "claims", "comments", "label", "labels", "notes", "points", "promises",
+    "recall", "remarks", "replies", "reports", "say", "state", "states", "talks", "thought",
+    "vows", "warning",
+];
+
 /// Nouns that stand for a saying: `His message: "…"`, sorted.
 const SAYINGS: &[&str] = &[
     "advice", "affidavit", "announcement", "answer", "comment", "comments", "complaint",
@@ -87,6 +94,11 @@ pub(super) fn cue(word: &str) -> Option<Cue> {
     }
 }
 
+/// Whether the cue `word` is a noun too.
+pub(super) fn is_also_noun(word: &str) -> bool {
+    lists(NOUNS, word)
+}
+
 /// Whether `word` stands for a saying ("statement").
 pub(super) fn is_saying(word: &str) -> bool {
     lists(SAYINGS, word)
@@ -113,7 +125,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [SAYING, FRAMING, SAYINGS, BETWEEN] {
+        for list in [SAYING, FRAMING, NOUNS, SAYINGS, BETWEEN] {
             let unsorted = list.windows(2).find(|pair| pair[0] >= pair[1]);
             assert_eq!(unsorted, None);
         }

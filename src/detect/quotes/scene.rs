@@ -88,21 +88,6 @@ impl<'a> Scene<'a> {
         (range.start < range.end).then(|| first.span.join(last.span))
     }
 
-    /// Whether a line ends right after token `index`.
-    pub fn breaks_after(&self, index: usize) -> bool {
-        match (
-            self.input.tokens.get(index),
-            self.input.tokens.get(index + 1),
-        ) {
-            (Some(a), Some(b)) => self
-                .input
-                .text
-                .get(a.span.end as usize..b.span.start as usize)
-                .is_none_or(|gap| gap.contains('\n')),
-            _ => true,
-        }
-    }
-
     /// The index of the first token after the quotation that token `index` stands in.
     pub fn past_quotation(&self, index: usize) -> Option<usize> {
         let quotation = self.home.get(index)?.quotation?;
