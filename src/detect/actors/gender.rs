@@ -1,6 +1,7 @@
 //! What the text says of a person's gender: the title, else a common given name.
 
 use super::vocabulary::lists;
+use crate::detect::{Entity, Input, Label};
 
 /// Which pronoun refers to a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +80,87 @@ pub(super) fn of_given_name(name: &str) -> Option<Gender> {
     }
 }
 
+/// Votes of pronouns: a sentence that names one person alone, before any pronoun, speaks of
+/// that one, and so does the sentence after it, until it names another. By actor, "he"
+/// counted up, "she" down; what is quoted has no vote.
+pub(super) fn votes(input: &Input<'_>, entities: &[Entity], actors: usize) -> Vec<i32> {
+    let mut votes = vec![0; actors];
+    let mut people = entities
+        .iter()
+        .filter(|e| e.label == Label::Person)
+        .peekable();
+    let mut token = 0;
+    let mut quoted = false;
+    // Whom the sentence before named alone.
+    let mut before: Option<u32> = None;
+    for sentence in input.sentences {
+        let mut named: Option<u32> = None;
+        let mut clear = true;
+        let (mut he, mut she) = (0, 0);
+        while let Some(t) = input.tokens.get(token)
+            && t.span.start < sentence.end
+        {
+            if let Some(person) = people.next_if(|p| p.span.start <= t.span.start) {
+                clear &= match named {
+                    Some(other) => person.actor == Some(other),
+                    None => he + she == 0,
+                };
+                named = person.actor;
+            }
+            if token > 0 && input.breaks_after(token - 1) {
+                quoted = false;
+            }
+            match t.span.slice(input.text) {
+                "“" => quoted = true,
+                "”" => quoted = false,
+                "\"" => quoted = !quoted,
+                // "He lied," she said: whom she speaks of is someone else.
+                _ if quoted => {}
+                "he" | "He" | "his" | "His" | "him" | "himself" => he += 1,
+                "she" | "She" | "her" | "Her" | "herself" => she += 1,
+                _ => {}
+            }
+            token += 1;
+        }
+        let alone = named.or(before).filter(|_| clear);
+        if let Some(sum) = alone.and_then(|a| votes.get_mut(a as usize)) {
+            *sum += he - she;
+        }
+        before = named.filter(|_| clear);
+    }
+    votes
+}
+
+/// What votes, one way or the other, say of a gender.
+pub(super) fn by_votes(sum: i32) -> Option<Gender> {
+    match sum {
+        2.. => Some(Gender::Male),
+        ..=-2 => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detect::tests::with_input;
+    use crate::text::Span;
+
+    #[test]
+    fn pronouns_vote() {
+        let text = "“He lied,” Ono said. She left, and her friend did. Rho met Ono. He ate.";
+        let person = |name: &str, actor| {
+            let start = text.find(name).unwrap_or_default() as u32;
+            let mut entity = Entity::new(Span::new(start, start + 3), Label::Person);
+            entity.actor = Some(actor);
+            entity
+        };
+        with_input(text, |input| {
+            let votes = votes(input, &[person("Ono", 0), person("Rho", 1)], 2);
+            assert_eq!(votes, [-2, 1]);
+            assert_eq!(by_votes(-2), Some(Gender::Female));
+        });
+    }
 
     #[test]
     fn lists_are_sorted() {

@@ -70,6 +70,13 @@ pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
         entity.actor = Some(number);
     }
 
+    for (gender, votes) in genders
+        .iter_mut()
+        .zip(gender::votes(input, entities, labels.len()))
+    {
+        *gender = gender.or_else(|| gender::by_votes(votes));
+    }
+
     let (phrases, roles) = roles::find(input, entities);
     let mut forms: Vec<Vec<Form<'_>>> = labels.iter().map(|_| Vec::new()).collect();
     let named = entities

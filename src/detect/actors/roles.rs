@@ -30,6 +30,13 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
     let mut roles = Roles::default();
     for entity in entities {
         let Some(actor) = entity.actor else { continue };
+        // "Mr Justice Lee" is also "the judge".
+        if entity
+            .title
+            .is_some_and(|t| t.slice(input.text).ends_with("Justice"))
+        {
+            roles.give("judge", actor);
+        }
         let ranges = match entity.label {
             Label::Person => beside_person(input, entities, entity),
             _ => beside_organisation(input, entities, entity),
@@ -42,10 +49,7 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
                 continue;
             }
             roles.give(phrase, actor);
-            // "Mr Justice Lee" is also "the judge".
-            if phrase.ends_with("Justice") {
-                roles.give("judge", actor);
-            }
+
             phrases.push(Phrase { span, actor });
         }
     }

@@ -107,6 +107,26 @@ mod tests {
     }
 
     #[test]
+    fn no_sentence_ends_at_a_shortened_title() {
+        let shortened = [
+            "adm", "brig", "capt", "cllr", "cmdr", "col", "cpl", "det", "dr", "fr", "gen", "gov",
+            "hon", "insp", "lt", "maj", "mlle", "mme", "mr", "mrs", "ms", "mx", "pfc", "prof",
+            "pvt", "rep", "rev", "sen", "sgt", "supt",
+        ];
+        for title in shortened {
+            assert!(lists(TITLES, title), "{title}");
+            let text = format!(
+                "They met {}{}. Ann Lee today.",
+                title[..1].to_uppercase(),
+                &title[1..]
+            );
+            with_input(&text, |input| {
+                assert_eq!(input.sentences.len(), 1, "{text}")
+            });
+        }
+    }
+
+    #[test]
     fn before_the_name() {
         check("Then Mr [Healey] left.", "Mr", "Healey");
         check(

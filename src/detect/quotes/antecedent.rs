@@ -5,6 +5,7 @@ use super::scene::{Scene, Who};
 use super::{Quote, Speaker};
 use crate::detect::Label;
 use crate::detect::actors::Gender;
+use crate::detect::actors::vocabulary::is_role;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -192,7 +193,8 @@ impl Scene<'_> {
             Some(actor) => actor.label == Label::Person,
             None => {
                 let phrase = speaker.span.slice(self.input.text);
-                is_one(phrase.split(" of ").next().unwrap_or(phrase))
+                let head = phrase.split(" of ").next().unwrap_or(phrase);
+                is_one(head) && head.split_whitespace().any(is_role)
             }
         }
     }

@@ -1,11 +1,10 @@
 //! Who said it: looks at the words beside each quotation, in order of how much they tell.
 
 use super::context::{goes_on, match_fragments};
-use super::cues::{Cue, cue, is_also_noun, is_saying};
+use super::cues::{Cue, cue, is_saying};
 use super::scene::{Scene, Who};
 use super::{Quote, speech};
 use crate::detect::Label;
-use crate::detect::actors::vocabulary::{DETERMINERS, lists};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -383,14 +382,8 @@ fn last_cue(scene: &Scene<'_>, range: Range<usize>) -> Option<usize> {
     range.rev().find(|&i| is_cue_at(scene, i))
 }
 
-/// Whether token `index` is a cue; a name is none ("Reports", "Post"), nor is a noun ("his remarks").
+/// Whether token `index` is a cue; a name is none ("Reports", "Post").
 fn is_cue_at(scene: &Scene<'_>, index: usize) -> bool {
-    let word = scene.word(index);
-    let before = index.checked_sub(1).map_or("", |i| scene.word(i));
-    if is_also_noun(word) && (lists(DETERMINERS, before) || matches!(before, "'s" | "’s" | "of"))
-    {
-        return false;
-    }
-    (cue(word).is_some() || word == "put" && scene.word(index + 1) == "it")
+    (scene.is_cue_word(index) || scene.word(index) == "put" && scene.word(index + 1) == "it")
         && scene.entity(index).is_none()
 }

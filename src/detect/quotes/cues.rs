@@ -59,9 +59,9 @@ const FRAMING: &[&str] = &[
 
 /// Cues that are nouns too, after an article ("the remarks"), sorted.
 const NOUNS: &[&str] = &[
-    "answers", "claim", "claims", "comments", "label", "labels", "notes", "points", "promises",
-    "recall", "remarks", "replies", "reports", "say", "state", "states", "talks", "thought",
-    "vows", "warning",
+    "answers", "call", "calls", "claim", "claims", "comments", "label", "labels", "notes",
+    "points", "promises", "recall", "remarks", "replies", "reports", "say", "state", "states",
+    "talks", "thought", "vows", "warning",
 ];
 
 /// Nouns that stand for a saying: `His message: "…"`, sorted.
@@ -70,8 +70,8 @@ const SAYINGS: &[&str] = &[
     "decision", "declaration", "editorial", "email", "filing", "interview", "judgment", "lawsuit",
     "letter", "memo", "message", "motto", "note", "opinion", "petition", "post", "press",
     "proclamation", "question", "release", "remark", "remarks", "reply", "report", "response",
-    "ruling", "slogan", "speech", "statement", "submission", "summary", "testimony", "tweet",
-    "tweets", "verdict", "warning", "words",
+    "ruling", "slogan", "speech", "statement", "submission", "summary", "testimony", "text",
+    "texts", "tweet", "tweets", "verdict", "warning", "words",
 ];
 
 /// What a cue says about where its speaker and its words stand.

@@ -7,6 +7,7 @@ mod antecedent;
 mod attribute;
 mod context;
 mod cues;
+mod head;
 mod marks;
 mod passages;
 mod scene;
@@ -183,6 +184,44 @@ mod tests {
         check(
             "The chancellor said it was a “bad plan”.\n“It is a bad plan, all told,” said [Ann Lee|PERSON].",
             &["chancellor = Ann Lee, said", "Ann Lee = Ann Lee, said"],
+        );
+    }
+
+    #[test]
+    fn lines_broken_at_a_fixed_width() {
+        check(
+            "[Ann Lee|PERSON], who has led the union for nine years, said members\n\
+             were “angry and tired” of it. “We have been patient for so\n\
+             long that nobody remembers the start,” said Mr [Bo\nRay|PERSON].",
+            &["Ann Lee = Ann Lee, said", "Bo\nRay = Bo Ray, said"],
+        );
+    }
+
+    #[test]
+    fn whose_words_a_statement_is() {
+        check(
+            "“No,” read a statement released by [Ann Lee|PERSON].",
+            &["Ann Lee = Ann Lee, read"],
+        );
+        check(
+            "[Ann Lee|PERSON] said “no”. The letter added: “Never.”",
+            &["Ann Lee = Ann Lee, said", "letter = Ann Lee, added"],
+        );
+        check(
+            "The [Lee|PERSON] campaign dismissed the remarks as “a farce”.",
+            &["Lee campaign = ?, dismissed"],
+        );
+    }
+
+    #[test]
+    fn they_and_it_are_no_one_person() {
+        check(
+            "[Acme|ORG] grew. [Ann Lee|PERSON] called it “a feat”. It said: “We grew.”",
+            &["Ann Lee = Ann Lee, called", "Acme = Acme, said"],
+        );
+        check(
+            "Researchers met. They said: “We grew.”",
+            &["Researchers = ?, said"],
         );
     }
 

@@ -1,6 +1,6 @@
 //! What attribution looks at: tokens, entities by token, and who is named where.
 
-use super::Quote;
+use super::{Quote, cues};
 use crate::detect::actors::Cast;
 use crate::detect::actors::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_role, lists};
 use crate::detect::{Entity, Input, Label};
@@ -167,8 +167,29 @@ impl<'a> Scene<'a> {
     /// Whether token `index` may stand between a subject and its verb.
     fn skips(&self, index: usize) -> bool {
         let word = self.word(index);
-        super::cues::is_between(word)
+        cues::is_between(word)
             || word.len() > 4 && word.ends_with("ly") && self.entity(index).is_none()
+    }
+
+    /// Whether token `index` is a cue by its word, and no noun ("his remarks", "a call said").
+    pub fn is_cue_word(&self, index: usize) -> bool {
+        let word = self.word(index);
+        let noun = || {
+            let before = index.checked_sub(1).map_or("", |i| self.word(i));
+            cues::is_also_noun(word)
+                && (lists(DETERMINERS, before)
+                    || matches!(before, "'s" | "’s" | "of")
+                    || cues::cue(self.word(index + 1)) == Some(cues::Cue::Saying))
+        };
+        cues::cue(word).is_some() && !noun()
+    }
+
+    /// Whether token `index` is the "by" of "a statement released by Smith".
+    fn names_author(&self, index: usize) -> bool {
+        self.word(index) == "by"
+            && index
+                .checked_sub(1)
+                .is_some_and(|i| super::head::is_issued(self.word(i)))
     }
 
     /// The noun phrase that ends before token `end`, no further left than `from`.
@@ -195,8 +216,7 @@ impl<'a> Scene<'a> {
             }
             let inside = match self.input.tokens.get(at).map(|t| t.kind) {
                 Some(Kind::Word) => {
-                    is_preposition(word)
-                        || !lists(FUNCTION_WORDS, word) && super::cues::cue(word).is_none()
+                    is_preposition(word) || !lists(FUNCTION_WORDS, word) && !self.is_cue_word(at)
                 }
                 Some(Kind::Number) => true,
                 _ => matches!(word, "-" | "&" | "’" | "'"),
@@ -245,9 +265,10 @@ impl<'a> Scene<'a> {
             let inside = match self.input.tokens.get(end).map(|t| t.kind) {
                 Some(Kind::Word) => {
                     matches!(word, "of" | "for" | "at" | "from" | "with")
+                        || self.names_author(end)
                         || lists(DETERMINERS, word)
                         || matches!(word, "'s" | "’s")
-                        || !lists(FUNCTION_WORDS, word) && super::cues::cue(word).is_none()
+                        || !lists(FUNCTION_WORDS, word) && !self.is_cue_word(end)
                 }
                 Some(Kind::Number) => true,
                 _ => matches!(word, "-" | "&" | "’" | "'"),
@@ -259,131 +280,10 @@ impl<'a> Scene<'a> {
         }
         end
     }
-
-    /// Who a noun phrase names: a person before a role, a role before an organisation;
-    /// whose words it is for what is said ("Smith's statement").
-    pub fn head(&self, range: Range<usize>) -> Option<Who> {
-        match self.author_in(&range) {
-            Some(author) => self.named_in(author),
-            None => self.named_in(range),
-        }
-    }
-
-    fn named_in(&self, range: Range<usize>) -> Option<Who> {
-        let Range { mut start, end } = range;
-        let introduced = lists(DETERMINERS, self.word(start));
-        while start < end
-            && (lists(DETERMINERS, self.word(start)) || is_preposition(self.word(start)))
-        {
-            start += 1;
-        }
-        let whole = start..end;
-        if whole.len() == 1 && is_pronoun(self.word(start)) {
-            return Some(Who::Pronoun(start));
-        }
-        let mut role: Option<usize> = None;
-        let mut other = None;
-        let mut at = start;
-        while at < end {
-            if let Some(entity) = self.entity(at) {
-                let tokens = self.tokens_of(entity);
-                let next = tokens.end.max(at + 1);
-                let following = self.word(next);
-                let possessive = next < end && matches!(following, "'s" | "’s" | "’");
-                match self.label(entity) {
-                    // "the Smith campaign", "a Smith lawyer"
-                    Some(Label::Person) if next < end && is_entourage(following) => {
-                        role = Some(next);
-                    }
-                    Some(Label::Person) if !possessive => return Some(Who::Entity(entity)),
-                    Some(Label::Org | Label::Place | Label::Norp)
-                        if next >= end && other.is_none() =>
-                    {
-                        other = Some(entity);
-                    }
-                    _ => {}
-                }
-                at = next;
-                continue;
-            }
-            let word = self.word(at);
-            if is_role(word) {
-                role = Some(at);
-            } else if is_preposition(word) && (role.is_some() || at > start) {
-                break;
-            }
-            at += 1;
-        }
-        if let Some(role) = role {
-            // "protesters detained on Monday": what follows the role is no part of it.
-            let follows = self.word(role + 1);
-            let goes_on = is_preposition(follows) || matches!(follows, "-" | "'s" | "’s" | "’");
-            return Some(Who::Phrase(start..if goes_on { end } else { role + 1 }));
-        }
-        // "Smith of the Center for Food Safety" has been decided; here an organisation stands alone.
-        if let Some(entity) = other {
-            return Some(Who::Entity(entity));
-        }
-        let first = self.entity(start);
-        if let Some(entity) = first.filter(|&e| self.label(e) == Some(Label::Org)) {
-            return Some(Who::Entity(entity));
-        }
-        let plain = whole.len() <= 6
-            && !whole.is_empty()
-            && (introduced || self.word(start).starts_with(char::is_uppercase))
-            && whole.clone().all(|i| {
-                self.input.tokens.get(i).is_some_and(|t| {
-                    t.kind != Kind::Symbol && !matches!(self.word(i), "," | "." | ":")
-                })
-            });
-        plain.then_some(Who::Phrase(whole))
-    }
-
-    /// The tokens that name whose words a noun phrase is about, if it is about words:
-    /// "Smith" in "Smith's statement" and in "a statement issued by Smith".
-    fn author_in(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let saying = range.clone().find(|&i| {
-            super::cues::is_saying(self.word(i))
-                && self.entity(i).is_none()
-                && (i + 1 == range.end
-                    || is_preposition(self.word(i + 1))
-                    || is_issued(self.word(i + 1)))
-        })?;
-        if let Some(owner) = (range.start..saying)
-            .rev()
-            .find(|&i| matches!(self.word(i), "'s" | "’s" | "’" | "'"))
-        {
-            // "part of the judge's statement"
-            let start = (range.start..owner)
-                .rev()
-                .find(|&i| is_preposition(self.word(i)));
-            return Some(start.map_or(range.start, |i| i + 1)..owner);
-        }
-        let mut by = saying + 1;
-        by += usize::from(is_issued(self.word(by)));
-        (matches!(self.word(by), "from" | "by" | "of") && by + 1 < range.end)
-            .then_some(by + 1..range.end)
-    }
-}
-
-/// How a statement came to be.
-fn is_issued(word: &str) -> bool {
-    matches!(
-        word,
-        "issued" | "posted" | "published" | "released" | "sent" | "signed" | "written"
-    )
-}
-
-/// Whether `word` after a name means those around its bearer.
-fn is_entourage(word: &str) -> bool {
-    matches!(
-        word,
-        "administration" | "camp" | "campaign" | "family" | "team"
-    ) || is_role(word)
 }
 
 /// Pronouns that can say something.
-fn is_pronoun(word: &str) -> bool {
+pub(super) fn is_pronoun(word: &str) -> bool {
     matches!(
         word,
         "he" | "she" | "they" | "it" | "He" | "She" | "They" | "It" | "I" | "we" | "We"
@@ -400,6 +300,8 @@ pub(super) fn is_preposition(word: &str) -> bool {
             | "with"
             | "to"
             | "on"
+            | "outside"
+            | "inside"
             | "Of"
             | "For"
             | "At"
