@@ -2,6 +2,7 @@
 //! place helps where it is not (Chieu and Ng, "Named entity recognition with a
 //! maximum entropy approach", CoNLL 2003).
 
+use super::features::class;
 use super::lexicon::{GIVEN, Lists, TITLE};
 use super::table::ByHash;
 use super::word::{Case, Word, initials_hash, lower_hash};
@@ -32,10 +33,33 @@ pub(super) const WHERE: u8 = 16;
 /// It stands beside "said" and the like.
 pub(super) const SPEAKS: u8 = 32;
 
+/// A word beside a phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Beside {
+    /// Its hash; 0 where the sentence starts or ends.
+    pub lower: u32,
+    /// Its [class].
+    pub class: u32,
+}
+
+/// What stands around a phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// Where the phrase starts: a token.
+    start: usize,
+    pub before: Beside,
+    pub after: Beside,
+}
+
+/// Contexts that are kept for one word.
+const CONTEXTS: usize = 4;
+
 /// The evidence of one article.
 #[derive(Debug, Default)]
 pub(super) struct Evidences {
     words: ByHash<Evidence>,
+    /// By a phrase's last word.
+    contexts: ByHash<([Context; CONTEXTS], usize)>,
     /// Initials of phrases, and their last word.
     acronyms: ByHash<u32>,
 }
@@ -97,6 +121,27 @@ impl Evidences {
                 seen.ends = ends;
             }
         }
+        let beside = |i: Option<usize>| {
+            i.map_or(Beside::default(), |i| Beside {
+                lower: lower(i),
+                class: class(&words[i]),
+            })
+        };
+        let context = Context {
+            start: phrase.start,
+            before: beside(before),
+            after: beside(after),
+        };
+        let (kept, count) = self.contexts.entry(ends.1).or_default();
+        let alike = |kept: &Context| {
+            kept.before.lower == context.before.lower && kept.after.lower == context.after.lower
+        };
+        if kept.iter().take(*count).any(alike) {
+            // Its weight would count twice.
+        } else if let Some(free) = kept.get_mut(*count) {
+            *free = context;
+            *count += 1;
+        }
         if phrase.len() > 1 {
             let capitals = phrase.filter(|i| words[*i].is_capitalised());
             self.acronyms
@@ -117,6 +162,14 @@ impl Evidences {
     /// What is known of a word.
     pub(super) fn of(&self, word: &Word) -> Evidence {
         self.words.get(&word.lower).copied().unwrap_or_default()
+    }
+
+    /// What stands around other phrases that end in `last` than the one that
+    /// starts at `start`; alike ones once.
+    pub(super) fn contexts(&self, last: &Word, start: usize) -> impl Iterator<Item = Context> {
+        let (kept, count) = self.contexts.get(&last.lower).copied().unwrap_or_default();
+        let others = kept.into_iter().take(count);
+        others.filter(move |context| context.start != start)
     }
 
     /// The last word of the phrase whose initials `word` is.

@@ -2,6 +2,7 @@
 //! number and of what stands there.
 
 use super::article::{Article, Run};
+use super::lexicon::LISTS;
 use super::word::{Word, mix};
 use std::ops::Range;
 
@@ -76,7 +77,7 @@ impl View<'_> {
 }
 
 /// A word's cluster; of an unknown word, how it is written.
-fn class(word: &Word) -> u32 {
+pub(super) fn class(word: &Word) -> u32 {
     if word.cluster.coarse == 0 {
         1000 + word.case as u32
     } else {
@@ -150,11 +151,11 @@ fn lexicon(f: &mut Features<'_>, view: View<'_>, at: usize) {
     f.pair(lists, view.run.style as u32);
     f.pair(lists, u32::from(at == view.run.sentence.start));
     let template = f.template;
-    for bit in (0..14).filter(|bit| (lists | begins | continues) >> bit & 1 == 1) {
+    for bit in (0..LISTS.len()).filter(|bit| (lists | begins | continues) >> bit & 1 == 1) {
         let place = |lists: u32| lists >> bit & 1;
         f.template = template;
         f.pair(
-            bit,
+            bit as u32,
             place(lists) | place(begins) << 1 | place(continues) << 2,
         );
     }
@@ -167,7 +168,7 @@ fn phrase(f: &mut Features<'_>, view: View<'_>, at: usize) {
     let index = phrases.partition_point(|phrase| phrase.end <= at);
     let found = phrases.get(index).filter(|phrase| phrase.contains(&at));
     let Some(Range { start, end }) = found.cloned() else {
-        f.template += 23;
+        f.template += 27;
         return;
     };
     let (first, last) = (view.word(start, 0), view.word(end - 1, 0));
@@ -198,6 +199,20 @@ fn phrase(f: &mut Features<'_>, view: View<'_>, at: usize) {
     f.pair(class(before), view.lists(start, 0));
     f.pair(class(after), view.lists(end - 1, 0));
     f.add(mix(mix(view.lists(start, -1), length), place));
+    elsewhere(f, view, start, last);
+}
+
+/// What stands around the phrases elsewhere that end in the same word.
+fn elsewhere(f: &mut Features<'_>, view: View<'_>, start: usize, last: &Word) {
+    let template = f.template;
+    for found in view.article.evidence.contexts(last, start) {
+        f.template = template;
+        f.some(found.before.lower);
+        f.some(found.after.lower);
+        f.some(found.before.class);
+        f.some(found.after.class);
+    }
+    f.template = template + 4;
 }
 
 /// What the rest of the article says.
@@ -220,4 +235,70 @@ fn evidence(f: &mut Features<'_>, view: View<'_>, at: usize) {
     let is_last = u32::from(last == word.lower);
     f.add(mix(u32::from(known.length.min(5)), is_first | is_last << 1));
     f.some(view.article.evidence.expansion(word).unwrap_or(0));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Marked, lexicon};
+    use super::super::word::lower_hash;
+    use super::*;
+    use std::collections::HashSet;
+
+    /// The features of `word` where it first stands in a run.
+    #[track_caller]
+    fn read(text: &str, word: &str) -> HashSet<u32> {
+        let words = [("Mr", "titles"), ("Sarah", "given"), ("Kent", "places")];
+        let article = Marked::read(text, &lexicon(&words)).article;
+        let hash = lower_hash(word);
+        let mut places = article
+            .runs()
+            .iter()
+            .flat_map(|run| run.tokens.clone().map(move |at| (run, at)));
+        let Some((run, at)) = places.find(|(_, at)| article.words[*at].lower == hash) else {
+            panic!("{text}: no {word} in a run");
+        };
+        let mut keys = Vec::new();
+        features(&article, run, at, &mut keys);
+        assert!(keys.iter().all(|key| (1..1 << FEATURE_BITS).contains(key)));
+        keys.into_iter().collect()
+    }
+
+    #[test]
+    fn what_does_not_touch_a_name_does_not_change_it() {
+        for (word, a, b) in [
+            (
+                "Kotoko",
+                "He met Kotoko there.",
+                "He met Kotoko there. It rained.",
+            ),
+            (
+                "Beyonce",
+                "He met Beyoncé there.",
+                "He met Beyonce\u{301} there.",
+            ),
+            ("O'Brien", "He met O’Brien there.", "He met O'Brien there."),
+        ] {
+            assert_eq!(read(a, word), read(b, word), "{a}");
+        }
+    }
+
+    #[test]
+    fn what_stands_by_a_name_changes_it() {
+        for (a, b) in [
+            ("He met Kotoko there.", "He met Mr Kotoko there."),
+            ("He met Kotoko there.", "He met Sarah Kotoko there."),
+            ("He met Kotoko there.", "He met kotoko in Kotoko there."),
+            ("He met Kotoko there.", "HE MET KOTOKO THERE."),
+            (
+                "He met Kotoko there.",
+                "He met Kotoko there. The Kotoko goalkeeper left.",
+            ),
+            (
+                "He met Kotoko there.",
+                "He met Kotoko there. She saw Asante Kotoko win.",
+            ),
+        ] {
+            assert_ne!(read(a, "Kotoko"), read(b, "Kotoko"), "{b}");
+        }
+    }
 }

@@ -8,9 +8,9 @@
 use super::table::{Reader, Table};
 
 /// The lists of the gazetteer, in the order of their bits.
-pub const LISTS: [&str; 14] = [
+pub const LISTS: [&str; 15] = [
     "given", "family", "cities", "places", "demonyms", "titles", "roles", "org_heads",
-    "organisations", "place_heads", "event_heads", "law_heads", "products", "calendar",
+    "organisations", "place_heads", "event_heads", "law_heads", "products", "calendar", "clubs",
 ];
 
 /// A set of [`LISTS`], one bit each.

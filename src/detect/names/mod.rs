@@ -19,6 +19,8 @@ mod phrase;
 mod rules;
 mod table;
 mod tag;
+#[cfg(test)]
+mod testing;
 mod votes;
 mod word;
 

@@ -96,6 +96,7 @@ impl Model {
                 rules::apply(article, run, tags);
             }
         }
+        rules::settle_short_names(article, &mut tags);
         tags
     }
 

@@ -20,6 +20,9 @@ const LEADING: &str = "al el de da di du la le van von der den bin ibn ben abu u
 const JOINING: &str = "of the for de la le du des da do dos das del della di den der van von zu \
     bin ibn ben abu al el ul";
 
+/// Parts of a law, which stand before it with their number.
+pub(super) const LAW_PARTS: &str = "article section clause schedule paragraph";
+
 /// Tokens between two capitals of one run, at most.
 const GAP: usize = 4;
 
@@ -31,6 +34,9 @@ struct Words {
     hyphens: Hashes,
     marks: Hashes,
     before_year: Hashes,
+    parts: Hashes,
+    the: u32,
+    of: u32,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -43,6 +49,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         hyphens: set("- / & +"),
         marks: set("- — ' . & / : ! ? , + \" 's"),
         before_year: set("of ,"),
+        parts: set(LAW_PARTS),
+        the: lower_hash("the"),
+        of: lower_hash("of"),
     }
 });
 
@@ -102,7 +111,23 @@ fn lead(known: &Words, words: &[Word], floor: usize, at: usize) -> usize {
     {
         start -= 2;
     }
-    start
+    law_part(known, words, floor, start).unwrap_or(start)
+}
+
+/// Where "section 26 of the" starts that stands before `start`.
+fn law_part(known: &Words, words: &[Word], floor: usize, start: usize) -> Option<usize> {
+    let is = |at: usize, wanted: u32| words.get(at).is_some_and(|w| w.lower == wanted);
+    let mut at = start.checked_sub(1)?;
+    if is(at, known.the) {
+        at = at.checked_sub(1)?;
+    }
+    let part = at.checked_sub(2).filter(|part| *part >= floor)?;
+    let fits = is(at, known.of)
+        && words.get(part + 1).is_some_and(|w| w.case == Case::Number)
+        && words
+            .get(part)
+            .is_some_and(|w| known.parts.contains(&w.lower));
+    fits.then_some(part)
 }
 
 /// Where a run ends whose last capital is before `end`: after "-19", "737", "!".
@@ -152,15 +177,13 @@ pub(super) fn phrases(words: &[Word], run: Range<usize>, mut each: impl FnMut(Ra
 
 #[cfg(test)]
 mod tests {
-    use super::super::lexicon::Lexicon;
+    use super::super::testing::lexicon;
     use super::*;
     use crate::text::tokens;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let Some(lexicon) = Lexicon::parse(&[0; 15]) else {
-            panic!("an empty lexicon")
-        };
+        let lexicon = lexicon(&[]);
         let tokens = tokens(text);
         let words: Vec<_> = tokens
             .iter()
@@ -189,6 +212,10 @@ mod tests {
         check(
             "a 2020 Olympics of Covid-19 and a Boeing 737 flew",
             &["2020 Olympics of Covid-19", "Boeing 737"],
+        );
+        check(
+            "under section 26 of the Courts Act 2004",
+            &["section 26 of the Courts Act 2004"],
         );
     }
 }

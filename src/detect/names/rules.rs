@@ -3,6 +3,8 @@
 //! after a name are that name's.
 
 use super::article::{Article, Run};
+use super::phrase::LAW_PARTS;
+use super::table::ByHash;
 use super::tag::{LABELS, OUTSIDE, begin, inside, label_of, next_name};
 use super::word::{Case, Word, lower_hash};
 use crate::detect::Label;
@@ -25,14 +27,20 @@ const TELLING: &[(Place, &str, Label, &[Label])] = &[
         &[Label::Org],
     ),
     (
+        Place::First,
+        "hms hmas hmcs uss mv rms",
+        Label::Product,
+        &[],
+    ),
+    (
         Place::Last,
-        "act bill treaty protocol accord accords agreement ordinance statute amendment",
+        "act bill treaty protocol accord accords agreement ordinance statute amendment directive",
         Label::Law,
         &[Label::Person, Label::Work],
     ),
     (
         Place::Last,
-        "cup championship championships olympics paralympics marathon festival",
+        "cup championship championships olympics paralympics marathon festival prix",
         Label::Event,
         &[Label::Person, Label::Work],
     ),
@@ -42,7 +50,23 @@ const TELLING: &[(Place, &str, Label, &[Label])] = &[
         Label::Event,
         &[Label::Person, Label::Work, Label::Org],
     ),
+    (
+        Place::Last,
+        "hospital infirmary university college ministry association federation foundation commission \
+         committee council institute corporation corp ltd plc inc gmbh llc fc",
+        Label::Org,
+        &[Label::Norp, Label::Event, Label::Law, Label::Work],
+    ),
+    (
+        Place::Last,
+        "airport stadium prison",
+        Label::Place,
+        &[Label::Norp, Label::Event, Label::Law, Label::Work],
+    ),
 ];
+
+/// What has a name of its own after it, by which alone it goes later on ("Hurricane Lorenzo").
+const STORMS: &str = "typhoon hurricane cyclone storm";
 
 struct Words {
     telling: HashMap<(bool, u32), usize>,
@@ -54,12 +78,13 @@ struct Words {
     open: u32,
     close: u32,
     parts: Vec<u32>,
+    storms: Vec<u32>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut telling = HashMap::new();
     for (row, (place, words, ..)) in TELLING.iter().enumerate() {
-        for word in words.split(' ') {
+        for word in words.split_whitespace() {
             telling.insert((*place == Place::First, lower_hash(word)), row);
         }
     }
@@ -71,7 +96,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         comma: lower_hash(","),
         open: lower_hash("("),
         close: lower_hash(")"),
-        parts: ["article", "section", "clause"].map(lower_hash).to_vec(),
+        parts: LAW_PARTS.split(' ').map(lower_hash).collect(),
+        storms: STORMS.split(' ').map(lower_hash).collect(),
     }
 });
 
@@ -83,42 +109,122 @@ struct Name {
     label: usize,
 }
 
+impl Name {
+    /// The first name at or after token `from`.
+    fn next(tags: &[u8], from: usize) -> Option<Self> {
+        let found = next_name(tags, from)?;
+        let label = label_of(usize::from(*tags.get(found.start)?));
+        Some(Self {
+            start: found.start,
+            end: found.end,
+            label,
+        })
+    }
+
+    fn length(self) -> usize {
+        self.end - self.start
+    }
+}
+
+/// The word at `at`; one that is like no other where there is none.
+fn word(words: &[Word], at: usize) -> &Word {
+    words.get(at).unwrap_or(&Word::NONE)
+}
+
+fn index(label: Label) -> Option<usize> {
+    LABELS.iter().position(|l| *l == label)
+}
+
 /// Corrects the tags of a run.
 pub(super) fn apply(article: &Article, run: &Run, tags: &mut [u8]) {
-    let Some(words) = article.words.get(run.tokens.clone()) else {
-        return;
-    };
+    let words = article.words.get(run.tokens.clone()).unwrap_or_default();
     let before = run
         .tokens
         .start
         .checked_sub(1)
-        .and_then(|i| article.words.get(i));
+        .map_or(&Word::NONE, |i| word(&article.words, i));
     let mut at = 0;
-    let mut last: Option<Name> = None;
-    while let Some(found) = next_name(tags, at) {
-        let start = found.start;
-        let mut name = Name {
-            start,
-            end: found.end,
-            label: label_of(usize::from(tags[start])),
-        };
+    while let Some(mut name) = Name::next(tags, at) {
         at = name.end;
-        let ahead = start.checked_sub(1).map(|i| &words[i]).or(before);
+        let ahead = name.start.checked_sub(1).map_or(before, |i| word(words, i));
         if is_bare(words, name, ahead) {
-            tags[start] = OUTSIDE as u8;
+            if let Some(tag) = tags.get_mut(name.start) {
+                *tag = OUTSIDE as u8;
+            }
             continue;
         }
         tell(words, &mut name);
-        if let Some(owner) = last {
-            inherit(words, owner, &mut name);
-        }
-        if LABELS[name.label] == Label::Law {
+        if LABELS.get(name.label) == Some(&Label::Law) {
             widen(words, tags, &mut name);
         }
         write(tags, name);
         at = name.end;
-        last = Some(name);
     }
+}
+
+/// Gives short names the label of the long ones that they stand for, once all
+/// runs have their tags: letters in brackets after a name, and storms that go
+/// by their own name alone.
+pub(super) fn settle_short_names(article: &Article, tags: &mut [Vec<u8>]) {
+    let labels = short_names(article, tags);
+    if labels.is_empty() {
+        return;
+    }
+    for (run, tags) in article.runs().iter().zip(tags) {
+        let words = article.words.get(run.tokens.clone()).unwrap_or_default();
+        let mut at = 0;
+        while let Some(mut name) = Name::next(tags, at) {
+            at = name.end;
+            let label = labels.get(&word(words, name.start).lower);
+            if let Some(label) = label.filter(|_| name.length() == 1) {
+                name.label = *label;
+                write(tags, name);
+            }
+        }
+    }
+}
+
+/// By their only word, the short names of an article and their labels.
+fn short_names(article: &Article, tags: &[Vec<u8>]) -> ByHash<usize> {
+    let event = index(Label::Event);
+    let words = &article.words;
+    let mut labels = ByHash::default();
+    let mut last: Option<Name> = None;
+    for (run, tags) in article.runs().iter().zip(tags) {
+        let mut at = 0;
+        while let Some(found) = Name::next(tags, at) {
+            at = found.end;
+            let first = run.tokens.start;
+            let name = Name {
+                start: first + found.start,
+                end: first + found.end,
+                ..found
+            };
+            let is_storm = WORDS.storms.contains(&word(words, name.start).lower);
+            if Some(name.label) == event && name.length() == 2 && is_storm {
+                labels.insert(word(words, name.start + 1).lower, name.label);
+            }
+            if let Some(owner) = last.filter(|owner| is_short_for(words, name, *owner)) {
+                labels.insert(word(words, name.start).lower, owner.label);
+            }
+            last = Some(name);
+        }
+    }
+    labels
+}
+
+/// Whether `name` is "(AGOA)" after "African Growth and Opportunity Act"; not
+/// "(ESP)" after "Real Madrid".
+fn is_short_for(words: &[Word], name: Name, owner: Name) -> bool {
+    let letters = word(words, name.start);
+    name.length() == 1
+        && letters.case == Case::Upper
+        && name.start == owner.end + 1
+        && word(words, owner.end).lower == WORDS.open
+        && word(words, name.end).lower == WORDS.close
+        && owner.length() > 1
+        && LABELS.get(owner.label) != Some(&Label::Person)
+        && letters.initial == word(words, owner.start).initial
 }
 
 fn write(tags: &mut [u8], name: Name) {
@@ -130,43 +236,32 @@ fn write(tags: &mut [u8], name: Name) {
     }
 }
 
-fn is_bare(words: &[Word], name: Name, ahead: Option<&Word>) -> bool {
-    name.end - name.start == 1
-        && WORDS.bare.contains(&words[name.start].lower)
-        && ahead.is_some_and(|word| word.lower == WORDS.the)
+fn is_bare(words: &[Word], name: Name, ahead: &Word) -> bool {
+    name.length() == 1
+        && WORDS.bare.contains(&word(words, name.start).lower)
+        && ahead.lower == WORDS.the
 }
 
 /// Gives a name of two words or more the label that its first or last word tells.
 fn tell(words: &[Word], name: &mut Name) {
-    if name.end - name.start < 2 {
+    if name.length() < 2 {
         return;
     }
     let told = [(true, name.start), (false, name.end - 1)]
         .into_iter()
-        .find_map(|(first, at)| WORDS.telling.get(&(first, words[at].lower)));
+        .find_map(|(first, at)| WORDS.telling.get(&(first, word(words, at).lower)));
     if let Some((.., label, stays)) = told.and_then(|row| TELLING.get(*row))
-        && !stays.contains(&LABELS[name.label])
-        && let Some(index) = LABELS.iter().position(|l| l == label)
+        && !LABELS.get(name.label).is_some_and(|l| stays.contains(l))
+        && let Some(index) = index(*label)
     {
         name.label = index;
     }
 }
 
-/// Gives "(AGOA)" the label of the law before it.
-fn inherit(words: &[Word], owner: Name, name: &mut Name) {
-    let alone = name.end - name.start == 1 && words[name.start].case == Case::Upper;
-    let bracketed = name.start == owner.end + 1
-        && words[owner.end].lower == WORDS.open
-        && words.get(name.end).is_none_or(|w| w.lower == WORDS.close);
-    if alone && bracketed && owner.end - owner.start > 1 {
-        name.label = owner.label;
-    }
-}
-
 /// Adds a law's year ("Act, 1948", "Act of 1997") and what of it is meant ("Article 6 of the").
 fn widen(words: &[Word], tags: &[u8], name: &mut Name) {
-    let number = |at: usize| words.get(at).is_some_and(|w| w.case == Case::Number);
-    let is = |at: usize, wanted: u32| words.get(at).is_some_and(|w| w.lower == wanted);
+    let number = |at: usize| word(words, at).case == Case::Number;
+    let is = |at: usize, wanted: u32| word(words, at).lower == wanted;
     if number(name.end) {
         name.end += 1;
     } else if (is(name.end, WORDS.comma) || is(name.end, WORDS.of)) && number(name.end + 1) {
@@ -176,16 +271,123 @@ fn widen(words: &[Word], tags: &[u8], name: &mut Name) {
     if start > 0 && is(start - 1, WORDS.the) {
         start -= 1;
     }
-    if start >= 3
-        && is(start - 1, WORDS.of)
+    let Some(part) = start.checked_sub(3) else {
+        return;
+    };
+    let free = |tag: &u8| {
+        let tag = usize::from(*tag);
+        tag == OUTSIDE || LABELS.get(label_of(tag)) == Some(&Label::Law)
+    };
+    if is(start - 1, WORDS.of)
         && number(start - 2)
-        && words
-            .get(start - 3)
-            .is_some_and(|w| WORDS.parts.contains(&w.lower))
-        && tags[start - 3..name.start]
-            .iter()
-            .all(|t| usize::from(*t) == OUTSIDE || LABELS[label_of(usize::from(*t))] == Label::Law)
+        && WORDS.parts.contains(&word(words, part).lower)
+        && tags
+            .get(part..name.start)
+            .is_some_and(|tags| tags.iter().all(free))
     {
-        name.start = start - 3;
+        name.start = part;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Marked, lexicon};
+    use super::*;
+
+    #[track_caller]
+    fn check(before: &str, after: &str) {
+        let mut marked = Marked::read(before, &lexicon(&[]));
+        for (run, tags) in marked.article.runs().iter().zip(&mut marked.tags) {
+            apply(&marked.article, run, tags);
+        }
+        settle_short_names(&marked.article, &mut marked.tags);
+        assert_eq!(marked.render(), after);
+    }
+
+    #[test]
+    fn a_telling_word_gives_the_label() {
+        for (before, after) in [
+            ("[Typhoon Medea|PERSON] hit.", "[Typhoon Medea|EVENT] hit."),
+            (
+                "the [Clean Air Act|ORG] of old",
+                "the [Clean Air Act|LAW] of old",
+            ),
+            (
+                "in [Leeds General Infirmary|PLACE]",
+                "in [Leeds General Infirmary|ORG]",
+            ),
+            ("near [Orly Airport|ORG]", "near [Orly Airport|PLACE]"),
+            (
+                "[HMS Daring|PERSON] sailed.",
+                "[HMS Daring|PRODUCT] sailed.",
+            ),
+            (
+                "He saw the [Monaco Grand Prix|PLACE].",
+                "He saw the [Monaco Grand Prix|EVENT].",
+            ),
+        ] {
+            check(before, after);
+        }
+    }
+
+    #[test]
+    fn a_telling_word_is_not_always_heard() {
+        for same in [
+            "[Bill|PERSON] left.",
+            "[Jo Bill|PERSON] left.",
+            "[Storm Model Management|ORG] closed.",
+            "They read [War and the War|WORK].",
+        ] {
+            check(same, same);
+        }
+    }
+
+    #[test]
+    fn a_short_form_is_no_name() {
+        check("They passed the [Bill|LAW].", "They passed the Bill.");
+        check("[Bill|LAW] passed.", "[Bill|LAW] passed.");
+    }
+
+    #[test]
+    fn a_law_has_its_year_and_article() {
+        for (before, after) in [
+            (
+                "the [Factories Act|LAW], 1948",
+                "the [Factories Act, 1948|LAW]",
+            ),
+            ("the [Data Act|LAW] of 1997", "the [Data Act of 1997|LAW]"),
+            (
+                "under Article 6 of the [Paris Agreement|LAW]",
+                "under [Article 6 of the Paris Agreement|LAW]",
+            ),
+            (
+                "as section 26 of the [Courts Act|LAW] 2004 says",
+                "as [section 26 of the Courts Act 2004|LAW] says",
+            ),
+        ] {
+            check(before, after);
+        }
+    }
+
+    #[test]
+    fn letters_in_brackets_are_the_name_before() {
+        check(
+            "the [Growth and Opportunity Act|LAW] ([GOA|ORG]) ends. [GOA|PLACE] was old",
+            "the [Growth and Opportunity Act|LAW] ([GOA|LAW]) ends. [GOA|LAW] was old",
+        );
+        for same in [
+            "[Ann Lee|PERSON] ([ABC|ORG])",
+            "[Real Madrid|ORG] ([ESP|PLACE])",
+        ] {
+            check(same, same);
+        }
+    }
+
+    #[test]
+    fn a_storm_goes_by_its_own_name() {
+        check(
+            "[Hurricane Ines|EVENT] grew. [Ines|PERSON] may hit [Lagos|PLACE].",
+            "[Hurricane Ines|EVENT] grew. [Ines|EVENT] may hit [Lagos|PLACE].",
+        );
     }
 }

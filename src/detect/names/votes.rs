@@ -96,3 +96,50 @@ fn choice(tag: u8) -> usize {
         tag => label_of(tag).min(NONE),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tag::{TAGS, begin};
+    use super::super::testing::{Marked, lexicon};
+    use super::*;
+
+    /// The number of features of the word `word` where it stands last, after
+    /// all runs were counted.
+    #[track_caller]
+    fn check(marked: &str, word: &str, expected: usize) {
+        let Marked { article, tags, .. } = &Marked::read(marked, &lexicon(&[]));
+        let mut votes = Votes::default();
+        for (run, tags) in article.runs().iter().zip(tags) {
+            votes.count(article, run, tags);
+        }
+        let word = super::super::lower_hash(word);
+        let runs = article.runs().iter().zip(tags).rev();
+        let places = runs.flat_map(|(run, tags)| run.tokens.clone().map(move |at| (run, tags, at)));
+        let mut found = places.filter(|(.., at)| article.words[*at].lower == word);
+        let Some((run, tags, at)) = found.next() else {
+            panic!("{marked}: no such word");
+        };
+        let own = Votes::of(article, run, tags);
+        let mut keys = Vec::new();
+        votes.features(&own, article, run, tags, at, &mut keys);
+        assert_eq!(keys.len(), expected, "{marked}");
+    }
+
+    #[test]
+    fn a_word_hears_of_itself_elsewhere() {
+        check("[Kotoko|ORG] won. They said Kotoko lost.", "Kotoko", 4);
+    }
+
+    #[test]
+    fn a_word_does_not_hear_its_own_run() {
+        check("[Kotoko|ORG] won.", "Kotoko", 0);
+        check("[Kotoko|ORG] and [Kotoko|PLACE] won.", "Kotoko", 0);
+    }
+
+    #[test]
+    fn a_tag_is_a_choice() {
+        assert_eq!(choice(begin(2) as u8), 2);
+        assert_eq!(choice(OUTSIDE as u8), NONE);
+        assert_eq!(choice(TAGS as u8 - 1), LABELS.len() - 1);
+    }
+}

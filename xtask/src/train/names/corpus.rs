@@ -64,6 +64,27 @@ pub struct Corpus {
     other: Labels,
     /// How much an error on it counts in training.
     pub weight: f32,
+    kept: Kept,
+    /// Who marked it.
+    pub marked: Marked,
+}
+
+/// Where a corpus is kept.
+#[derive(Clone, Copy)]
+enum Kept {
+    /// In the folder that the command names.
+    Outside,
+    /// With the project's gold, since the project wrote it.
+    Gold,
+}
+
+/// Who marked a corpus.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Marked {
+    /// People, with care.
+    ByHand,
+    /// A model of other text.
+    ByMachine,
 }
 
 impl Corpus {
@@ -96,6 +117,21 @@ pub const CORPORA: &[Corpus] = &[
         marks: ALL,
         other: 0,
         weight: 2.0,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
+    },
+    Corpus {
+        name: "desk",
+        files: &[
+            "business.txt", "courts.txt", "culture.txt", "live.txt", "local.txt", "sport.txt",
+            "state.txt", "wires.txt",
+        ],
+        form: Form::Inline,
+        marks: ALL,
+        other: 0,
+        weight: 2.0,
+        kept: Kept::Gold,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "wikinews",
@@ -104,6 +140,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: ALL,
         other: 0,
         weight: 2.0,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "gum",
@@ -112,6 +150,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE,
         other: REST,
         weight: 1.0,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "uner_ewt_dev",
@@ -120,6 +160,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE,
         other: REST,
         weight: 1.5,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "wikigold",
@@ -128,6 +170,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE,
         other: REST,
         weight: 1.0,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "btc",
@@ -136,6 +180,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE,
         other: REST,
         weight: 0.5,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "wnut17",
@@ -144,6 +190,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE | WORK | PRODUCT,
         other: REST,
         weight: 0.5,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "crossner",
@@ -152,6 +200,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE | NORP | EVENT | WORK,
         other: LAW | PRODUCT | WORK | EVENT,
         weight: 0.5,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "docred",
@@ -160,6 +210,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE | NORP,
         other: EVENT | LAW | WORK | PRODUCT,
         weight: 0.5,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "europarl",
@@ -168,6 +220,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: PERSON_ORG_PLACE | NORP,
         other: EVENT | LAW | WORK | PRODUCT,
         weight: 1.0,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "grobid_ner",
@@ -176,6 +230,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: NORP | EVENT | LAW | WORK | PRODUCT,
         other: REST,
         weight: 0.5,
+        kept: Kept::Outside,
+        marked: Marked::ByHand,
     },
     Corpus {
         name: "voa_silver",
@@ -184,6 +240,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: ALL,
         other: 0,
         weight: 0.3,
+        kept: Kept::Outside,
+        marked: Marked::ByMachine,
     },
     Corpus {
         name: "timeline_silver",
@@ -192,6 +250,8 @@ pub const CORPORA: &[Corpus] = &[
         marks: ALL,
         other: 0,
         weight: 0.3,
+        kept: Kept::Outside,
+        marked: Marked::ByMachine,
     },
 ];
 
@@ -200,7 +260,11 @@ pub fn read(folder: &str) -> Result<Vec<Document>, String> {
     let mut documents = Vec::new();
     for corpus in CORPORA {
         for file in corpus.files {
-            let path = Path::new(folder).join(corpus.name).join(file);
+            let home = match corpus.kept {
+                Kept::Outside => Path::new(folder),
+                Kept::Gold => Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/gold")),
+            };
+            let path = home.join(corpus.name).join(file);
             let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
             let read = match corpus.form {
                 Form::Inline => Ok(inline(corpus, &text)),

@@ -1,7 +1,7 @@
 //! Packs the gazetteer and clusters words by their vectors.
 
 use super::{assets, blob};
-use galley::detect::names::{LISTS, key, lower_hash, phrase_hash};
+use galley::detect::names::{LISTS, LONGEST_PHRASE, key, lower_hash, phrase_hash};
 use galley::text::tokens;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -54,8 +54,9 @@ fn read_list(name: &str) -> Result<Vec<u32>, String> {
     let keys: BTreeSet<u32> = text
         .lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| {
-            let words = tokens(line);
+        .map(|line| (line, tokens(line)))
+        .filter(|(_, words)| words.len() <= LONGEST_PHRASE)
+        .map(|(line, words)| {
             key(phrase_hash(
                 words.iter().map(|t| lower_hash(t.span.slice(line))),
             ))

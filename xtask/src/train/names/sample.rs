@@ -1,6 +1,6 @@
 //! Documents as the trainer sees them: features, and the tags that are possible.
 
-use super::corpus::{Document, Mark, Says};
+use super::corpus::{Document, Mark, Marked, Says};
 use galley::detect::names::{Article, LABELS, Lexicon, Model, Votes, begin, features, inside};
 use galley::text::{Span, Token, paragraphs, sentences, tokens};
 use std::ops::Range;
@@ -43,6 +43,8 @@ pub struct Lesson {
     pub article: Article,
     /// What to learn from.
     pub samples: Vec<Sample>,
+    /// Who marked it.
+    pub marked: Marked,
 }
 
 impl Lesson {
@@ -92,7 +94,21 @@ impl Lesson {
             }
         });
         let samples = samples.collect();
-        Self { article, samples }
+        Self {
+            article,
+            samples,
+            marked: document.corpus.marked,
+        }
+    }
+
+    /// Doubts marks that a machine made where `model` reads otherwise: both are allowed.
+    pub fn doubt(&mut self, model: &Model) {
+        let tags = model.first_pass(&self.article);
+        for (sample, tags) in self.samples.iter_mut().zip(tags) {
+            for (allowed, tag) in sample.allowed.iter_mut().zip(tags) {
+                *allowed |= 1 << tag;
+            }
+        }
     }
 
     /// The samples of the second pass, after `model` made the first: those runs
@@ -104,7 +120,8 @@ impl Lesson {
             votes.count(&self.article, run, tags);
         }
         let mut second = Vec::new();
-        for ((run, tags), sample) in self.article.runs().iter().zip(&tags).zip(&self.samples) {
+        let runs = self.article.runs().iter().zip(&tags);
+        for ((run, tags), sample) in runs.zip(&self.samples) {
             let own = Votes::of(&self.article, run, tags);
             let mut features = sample.features.clone();
             let mut changed = false;
