@@ -8,21 +8,21 @@ pub(super) fn contains(table: &[&str], word: &str) -> bool {
 /// Words whose stop belongs to them.
 pub(super) const ABBREVIATIONS: &[&str] = &[
     "Adm", "Alh", "Alta", "Amb", "Apr", "Ariz", "Ark", "Assn", "Assoc", "Atty", "Aug", "Ave",
-    "Barr", "Bhd", "Blvd", "Brig", "Bros", "Calif", "Capt", "Chas", "Cllr", "Cmdr", "Co", "Col",
-    "Colo", "Conn", "Corp", "Cpl", "Dec", "Del", "Dept", "Det", "Dr", "Drs", "Engr", "Esq", "Feb",
-    "Fla", "Fr", "Ft", "Ga", "Gen", "Geo", "Gov", "Hon", "Ill", "Inc", "Ind", "Insp", "Jan", "Jos",
-    "Jr", "Jul", "Jun", "Kan", "Ky", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mfg", "Mich",
-    "Minn", "Miss", "Mlle", "Mme", "Mont", "Mr", "Mrs", "Ms", "Mt", "Mx", "Neb", "Nev", "Nov",
-    "Oct", "Okla", "Ont", "Ore", "Pa", "Pfc", "Ph", "Plc", "Pres", "Prof", "Pte", "Pty", "Pvt",
-    "Que", "Rep", "Reps", "Rev", "Rt", "Sask", "Sdn", "Sen", "Sens", "Sept", "Sgt", "Smt", "Sr",
-    "St", "Ste", "Sub", "Supt", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wm", "Wyo", "al",
+    "Barr", "Bhd", "Blvd", "Brig", "Bros", "Calif", "Capt", "Cf", "Chas", "Cllr", "Cmdr", "Co",
+    "Col", "Colo", "Conn", "Corp", "Cpl", "Dec", "Del", "Dept", "Det", "Dr", "Drs", "Engr", "Esq",
+    "Feb", "Fla", "Fr", "Ft", "Ga", "Gen", "Geo", "Gov", "Hon", "Ill", "Inc", "Ind", "Insp", "Jan",
+    "Jos", "Jr", "Jul", "Jun", "Kan", "Ky", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mfg",
+    "Mich", "Minn", "Miss", "Mlle", "Mme", "Mont", "Mr", "Mrs", "Ms", "Mt", "Mx", "Neb", "Nev",
+    "Nov", "Oct", "Okla", "Ont", "Ore", "Pa", "Pfc", "Ph", "Plc", "Pres", "Prof", "Pte", "Pty",
+    "Pvt", "Que", "Rep", "Reps", "Rev", "Rt", "Sask", "Sdn", "Sen", "Sens", "Sept", "Sgt", "Smt",
+    "Sr", "St", "Ste", "Sub", "Supt", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wm", "Wyo", "al",
     "approx", "ca", "cf", "etc", "vs",
 ];
 
 /// Words with a stop that never end a sentence: what they belong to follows.
 pub(super) const TITLES: &[&str] = &[
-    "Adm.", "Alh.", "Amb.", "Atty.", "Barr.", "Brig.", "Capt.", "Cllr.", "Cmdr.", "Col.", "Cpl.",
-    "Det.", "Dr.", "Drs.", "Engr.", "Fr.", "Gen.", "Gov.", "Hon.", "Insp.", "Lt.", "Maj.",
+    "Adm.", "Alh.", "Amb.", "Atty.", "Barr.", "Brig.", "Capt.", "Cf.", "Cllr.", "Cmdr.", "Col.",
+    "Cpl.", "Det.", "Dr.", "Drs.", "Engr.", "Fr.", "Gen.", "Gov.", "Hon.", "Insp.", "Lt.", "Maj.",
     "Messrs.", "Mlle.", "Mme.", "Mr.", "Mrs.", "Ms.", "Mt.", "Mx.", "P.S.", "PS.", "Pfc.", "Pres.",
     "Prof.", "Pvt.", "Rep.", "Reps.", "Rev.", "Rt.", "Sen.", "Sens.", "Sgt.", "Smt.", "St.",
     "Ste.", "Supt.", "approx.", "b.", "c.", "ca.", "cf.", "vs.",
@@ -31,13 +31,16 @@ pub(super) const TITLES: &[&str] = &[
 /// Words whose stop is followed by the number that they announce ("No. 8"); they
 /// may also end a sentence, so the stop is not part of the token.
 pub(super) const COUNTERS: &[&str] = &[
-    "Art", "Arts", "Ch", "Fig", "Figs", "KSh", "NO", "No", "Nos", "Op", "Re", "Reg", "Rs", "Sec",
-    "Sh", "Tel", "Tk", "Vol", "art", "ca", "cc", "ch", "circa", "cl", "div", "ext", "fig", "fl",
-    "ft", "no", "nos", "op", "para", "pp", "sec", "tel", "vol",
+    "Art", "Arts", "Ch", "Eq", "Eqs", "Est", "Fig", "Figs", "KSh", "NO", "No", "Nos", "Op", "Re",
+    "Ref", "Refs", "Reg", "Rm", "Rs", "Sec", "Sh", "Tab", "Tel", "Tk", "Vol", "art", "ca", "cc",
+    "ch", "circa", "cl", "div", "eq", "est", "ext", "fig", "figs", "fl", "ft", "lb", "lbs", "no",
+    "nos", "op", "para", "pp", "sec", "tel", "vol", "vols",
 ];
 
 /// Words that are cut short before a name; the stop is not part of the token.
-pub(super) const BOUND: &[&str] = &["Amb", "Cong", "Cpt", "Intl", "Natl", "Pres", "Univ", "lit"];
+pub(super) const BOUND: &[&str] = &[
+    "Amb", "Cong", "Cpt", "Intl", "Natl", "Pres", "Univ", "deg", "excl", "incl", "lit",
+];
 
 /// Names that end in a mark.
 pub(super) const MARKED_NAMES: &[&str] = &[
@@ -52,8 +55,9 @@ pub(super) const CONTINUERS: &[&str] = &[
 
 /// Small words that are written with a stop and go on.
 pub(super) const SHORTENED: &[&str] = &[
-    "dep", "dept", "est", "ext", "fig", "govt", "inc", "incl", "ltd", "max", "min", "no", "op",
-    "par", "sec", "seq", "tel", "vol",
+    "avg", "cit", "deg", "dep", "dept", "esp", "est", "excl", "ext", "fig", "govt", "inc", "incl",
+    "ltd", "max", "min", "no", "op", "oz", "par", "sec", "seq", "tel", "temp", "univ", "viz",
+    "vol",
 ];
 
 /// Capitalised words that start sentences far more often than they go on after an

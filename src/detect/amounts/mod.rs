@@ -15,7 +15,7 @@ mod currencies;
 mod designation;
 mod measure;
 mod money;
-mod numeral;
+pub(super) mod numeral;
 mod ordinal;
 mod percent;
 mod quantity;

@@ -151,7 +151,15 @@ pub(super) fn day_of_month(reader: &Reader<'_>, at: usize) -> Option<Found> {
             reader.before(at, 2),
             "on" | "On" | "by" | "until" | "before" | "since" | "opens" | "reopens"
         );
-    (ordinal && placed && reader.closes(end)).then(|| {
+    let alone = reader.closes(end)
+        || reader.is(
+            end,
+            &[
+                "and", "at", "he", "her", "his", "i", "in", "it", "she", "the", "they", "we",
+                "when",
+            ],
+        );
+    (ordinal && placed && alone).then(|| {
         let iso = reader.day.and_then(|today| {
             let tense = reference::tense(reader, at, end);
             (0..12)

@@ -78,7 +78,10 @@ pub(super) fn figures(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let iso = full.then(|| stamp(time.hour, time.minute, suffix));
     let clear = match time.style {
         Style::Hour => return spoken::oclock(reader, at),
-        Style::Colon => !score(reader, at),
+        Style::Colon => {
+            let docket = reader.hyphen(time.end) && reader.kind(time.end + 1) == Some(Kind::Word);
+            !docket && !score(reader, at)
+        }
         Style::Point => zoned || pointed(reader, at, time.end),
         Style::Block => zoned || block(reader, at),
     };

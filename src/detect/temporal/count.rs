@@ -1,7 +1,7 @@
 //! How many: the number before a unit of time.
 
 use super::reader::Reader;
-use crate::text::Kind;
+use crate::detect::amounts::numeral::{Form, Item, item};
 use rust_decimal::Decimal;
 
 /// A number that was read; its value is `None` for "several" and for a range.
@@ -42,97 +42,36 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Count> {
 
 /// Reads one number at token `at`.
 pub(super) fn single(reader: &Reader<'_>, at: usize) -> Option<Count> {
-    let mut count = match reader.kind(at)? {
-        Kind::Number => figures(reader, at),
-        Kind::Word => words(reader, at),
-        _ => None,
-    }?;
-    // "two and a half", "three-and-a-half".
-    for joined in [false, true] {
-        let step = 1 + usize::from(joined);
-        let words = ["and", "a", "half"];
-        let at = |n: usize| count.end + usize::from(joined) + n * step;
-        if (0..3).all(|n| reader.is(at(n), &words[n..=n])) {
-            count.end = at(2) + 1;
-            count.value = count.value.map(|value| value + Decimal::new(5, 1));
-            break;
-        }
-    }
-    Some(count)
-}
-
-fn figures(reader: &Reader<'_>, at: usize) -> Option<Count> {
-    let text = reader.text(at);
-    let value = text.replace(',', "").parse().ok()?;
-    Some(Count {
-        end: at + 1,
-        value: Some(value),
+    let Some(numeral) = reader.numeral(at) else {
+        return vague(reader, at);
+    };
+    let counts = matches!(numeral.form, Form::Digits | Form::Words | Form::Vague);
+    counts.then(|| Count {
+        end: reader.token_from(at, numeral.end),
+        value: numeral.number.filter(|_| numeral.form != Form::Vague),
     })
 }
 
-const SMALL: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen",
-];
-
-const TENS: &[&str] = &[
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
+/// "a few", "several", "a couple of": what counts time, and nothing else without a scale.
+fn vague(reader: &Reader<'_>, at: usize) -> Option<Count> {
+    let article = usize::from(reader.is(at, &["a"]));
+    let at = at + article;
+    if reader.is(at, &["couple"]) && reader.is(at + 1, &["of"]) {
+        return Some(Count {
+            end: at + 2,
+            value: Some(Decimal::TWO),
+        });
+    }
+    reader.is(at, &["few", "several", "many"]).then_some(Count {
+        end: at + 1,
+        value: None,
+    })
+}
 
 /// The value of one word below a hundred.
 pub(super) fn small(reader: &Reader<'_>, at: usize) -> Option<i64> {
-    let text = reader.text(at);
-    let place = |words: &[&str]| words.iter().position(|w| w.eq_ignore_ascii_case(text));
-    let value = place(SMALL).or_else(|| place(TENS).map(|n| 20 + n * 10))?;
-    i64::try_from(value).ok()
-}
-
-fn words(reader: &Reader<'_>, at: usize) -> Option<Count> {
-    let count = |end, value| {
-        Some(Count {
-            end,
-            value: Some(Decimal::from(value)),
-        })
-    };
-    if reader.is(at, &["few", "several"]) {
-        return Some(Count {
-            end: at + 1,
-            value: None,
-        });
+    match item(reader.text(at))? {
+        Item::Unit(n) | Item::Tens(n) => Some(n.into()),
+        _ => None,
     }
-    if reader.is(at, &["a", "an"]) {
-        return match () {
-            () if reader.is(at + 1, &["few"]) => Some(Count {
-                end: at + 2,
-                value: None,
-            }),
-            () if reader.is(at + 1, &["couple"]) && reader.is(at + 2, &["of"]) => {
-                count(at + 3, 2_i64)
-            }
-            () if reader.is(at + 1, &["dozen"]) => count(at + 2, 12),
-            () if reader.is(at + 1, &["hundred"]) => count(at + 2, 100),
-            () if reader.is(at + 1, &["thousand"]) => count(at + 2, 1000),
-            () => None,
-        };
-    }
-    if reader.is(at, &["couple"]) && reader.is(at + 1, &["of"]) {
-        return count(at + 2, 2);
-    }
-    let mut value = small(reader, at)?;
-    let mut end = at + 1;
-    if value >= 20 {
-        let unit = end + usize::from(reader.hyphen(end));
-        if let Some(ones) = small(reader, unit).filter(|n| (1..10).contains(n)) {
-            value += ones;
-            end = unit + 1;
-        }
-    }
-    for (scale, factor) in [("hundred", 100), ("thousand", 1000)] {
-        if reader.is(end, &[scale]) {
-            value *= factor;
-            end += 1;
-        }
-    }
-    count(end, value)
 }

@@ -152,7 +152,9 @@ fn unit_after(
         // "last minute", "this second" and "the next quarter-final" are no times.
         (_, Unit::Minute | Unit::Second) => return None,
         (Deixis::This | Deixis::That | Deixis::Last, Unit::Hour) => return None,
-        (Deixis::Last, Unit::Day) => {
+        (Deixis::Last, Unit::Day | Unit::Week | Unit::Weekend)
+            if unit == Unit::Day || reader.is(end, &["of"]) =>
+        {
             return period::of(reader, end).map(|(end, _)| Found::date(end, None));
         }
         (Deixis::Last | Deixis::Past, Unit::Season) if reader.is(end, &["in", "of"]) => {

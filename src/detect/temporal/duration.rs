@@ -9,7 +9,7 @@ use super::{
     reference,
     words::{Unit, Word},
 };
-use crate::detect::Label;
+use crate::detect::{Label, amounts::numeral::Form};
 use rust_decimal::Decimal;
 
 /// A duration that was read.
@@ -160,19 +160,24 @@ pub(super) fn vague(reader: &Reader<'_>, at: usize) -> Option<Found> {
 
 /// "eight-hundredths of a second", "two tenths of a second".
 fn split_second(reader: &Reader<'_>, at: usize) -> Option<Found> {
-    let count = count::single(reader, at)?;
-    let part = count.end + usize::from(reader.hyphen(count.end));
-    let places = ["tenth", "hundredth", "thousandth"]
-        .iter()
-        .position(|name| reader.text(part).trim_end_matches('s') == *name)?;
+    let numeral = reader.numeral(at)?;
+    let end = reader.token_from(at, numeral.end);
+    let (seconds, end) = if numeral.form == Form::Fraction {
+        (numeral.number, end)
+    } else {
+        let part = end + usize::from(reader.hyphen(end));
+        let thousandth = Decimal::new(1, 3);
+        let seconds = numeral.number.and_then(|n| n.checked_mul(thousandth));
+        reader
+            .is(part, &["thousandth", "thousandths"])
+            .then_some((seconds, part + 1))?
+    };
     let second = ["of", "a", "second"];
-    if !(0..3).all(|n| reader.is(part + 1 + n, &second[n..=n])) {
+    if !(0..3).all(|n| reader.is(end + n, &second[n..=n])) {
         return None;
     }
-    let scale = Decimal::new(1, u32::try_from(places).ok()? + 1);
-    let seconds = count.value.and_then(|n| n.checked_mul(scale));
     Some(Found {
-        end: part + 4,
+        end: end + 3,
         label: Label::Time,
         iso: seconds.and_then(|n| Some(Duration::of(n, Unit::Second)?.iso())),
     })
@@ -239,7 +244,9 @@ fn extend(reader: &Reader<'_>, mut stretch: Stretch) -> Stretch {
             .then(|| {
                 let count = count::single(reader, next)?;
                 let (unit, end) = unit(reader, count.end)?;
-                smaller(unit, last).then_some((count, unit, end))
+                // "two hours, 90 minutes" are two times.
+                let part = comma == 0 || count.value.is_some_and(|n| n < Decimal::from(60));
+                (part && smaller(unit, last)).then_some((count, unit, end))
             })
             .flatten()
         else {

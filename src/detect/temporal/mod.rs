@@ -145,6 +145,7 @@ const fn forms(word: Word) -> &'static [Form] {
         Word::Fiscal => &[period::fiscal],
         Word::Small => &[part::hours],
         Word::Code => &[period::code],
+        Word::Decade(_) => &[year::named],
         Word::Era => &[year::era_first],
         Word::Feast => &[holiday::read],
     }

@@ -3,6 +3,7 @@
 use super::words::{self, Word};
 use crate::{
     detect::Input,
+    detect::amounts::numeral::{self, Numeral},
     text::{Kind, Token},
 };
 use jiff::civil::Date;
@@ -39,6 +40,20 @@ impl<'t> Reader<'t> {
     /// What token `at` is made of.
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.get(at).map(|t| t.kind)
+    }
+
+    /// The number that starts at token `at`.
+    pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
+        numeral::numeral(self.text, self.tokens.get(at)?)
+    }
+
+    /// The first token from `at` on that starts at byte `offset` or after it.
+    pub(super) fn token_from(&self, at: usize, offset: usize) -> usize {
+        let rest = self.tokens.get(at..).unwrap_or_default();
+        at + rest
+            .iter()
+            .take_while(|token| (token.span.start as usize) < offset)
+            .count()
     }
 
     /// What token `at` can do in a date.

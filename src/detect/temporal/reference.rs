@@ -63,7 +63,8 @@ fn sign(reader: &Reader<'_>, at: usize) -> Option<Tense> {
 const FUTURE: &[&str] = &[
     "will", "shall", "won't", "won’t", "due", "scheduled", "expected", "planned", "plans",
     "upcoming", "set", "starting", "adjourned", "postponed", "payable", "begins", "starts",
-    "opens", "reopens", "faces", "hosts", "ends", "runs",
+    "opens", "reopens", "faces", "hosts", "ends", "runs", "expires", "closes", "resumes",
+    "returns",
 ];
 
 const PAST: &[&str] = &[

@@ -81,7 +81,8 @@ fn days_of_the_calendar_with_a_reference_day() {
     check_day("open since [January|DATE 2024-01], due in [April|DATE 2025-04]");
     check_day("shot in [March last year|DATE 2023-03] when");
     check_day("opened on trial [last October|DATE 2024-10] and [last June|DATE 2024-06]");
-    check_day("It reopens on the [14th|DATE 2025-01-14].");
+    check_day("It reopens on the [14th|DATE 2025-01-14]; on the [5th|DATE 2024-12-05] he left.");
+    check_day("It expires on [Dec 31|DATE 2024-12-31], in the [last week of June|DATE].");
 }
 
 #[test]
@@ -141,6 +142,8 @@ fn durations() {
     check("a [five-year|DATE P5Y] plan, a [week-long|DATE P1W] siege, [48-hour|DATE PT48H] strike");
     check("a [32-year-old|DATE P32Y] man, [six months old|DATE P6M]");
     check("a [two-and-a-half-year|DATE P2Y6M] term");
+    check("[two hours|TIME PT2H], [90 minutes|TIME PT90M]; [2.5 million years|DATE P2500000Y]");
+    check("[many years ago|DATE], [several hundred years|DATE], [a hundred days|DATE P100D]");
     check("[12 to 18 months|DATE], [two winters|DATE], [nine seasons|DATE], [several weeks|DATE]");
     check("[Eleven minutes|TIME PT11M], [half an hour|TIME PT30M], a [92-minute|TIME PT92M] film");
     check("[two and a half hours|TIME PT2H30M], [1.8 seconds|TIME PT1.8S]");
@@ -172,7 +175,11 @@ fn years_and_periods() {
     check("[early 2025|DATE 2025], [mid-May|DATE], [mid-2031|DATE 2031]");
     check("the [first four months of the year|DATE], the [second Tuesday of October|DATE]");
     check("1,990 people, 2000m, No. 1984, page 1990, $2024, 2012 miles");
-    check("in his 30s, in the low 20s");
+    check("in his 30s, in the low 20s, in her sixties");
+    check(
+        "the [Nineties|DATE 199X], the [summer|DATE] of [’69|DATE 1969], the [mid-eighties|DATE 198X]",
+    );
+    check("of '12 Angry Men', case 2:24-cv-01234");
 }
 
 #[test]
@@ -185,6 +192,7 @@ fn seasons_and_holidays() {
     check(
         "before [Christmas|DATE], during [Ramadan|DATE], at [Diwali|DATE], on [St Patrick’s Day|DATE]",
     );
+    check("on [Burns Night|DATE], after [Vesak|DATE], before [Victory Day|DATE]");
     check("[New Year's Day|DATE], [Labor Day weekend|DATE], on [May Day|DATE]");
     check("Good people, a new year, black coffee, the labour day was long");
     check_day("at [Thanksgiving|DATE 2024-11-28], last seen on [Halloween|DATE 2024-10-31]");
@@ -226,7 +234,8 @@ fn spoken_times_and_fractions() {
     check("at [quarter past seven|TIME], at [half ten|TIME], at [twenty to two|TIME]");
     check("[three-quarters of an hour|TIME PT45M], but three quarters of the votes");
     check("[a quarter-century|DATE P25Y], [half a decade|DATE P5Y], [half-term|DATE]");
-    check("by [eight-hundredths of a second|TIME PT0.08S]");
+    check("by [eight-hundredths of a second|TIME PT0.08S], [a tenth of a second|TIME PT0.1S]");
+    check("by [three thousandths of a second|TIME PT0.003S]");
     check("in [36h 41min 08sec|TIME PT36H41M8S], in [44:10|TIME PT44M10S]");
     check("[decades ago|DATE]; [years later|DATE]; Bouts may last [40 minutes|TIME PT40M]");
     check("the [eighth of January|DATE], the [first of May 1997|DATE 1997-05-01]");

@@ -1,7 +1,7 @@
 //! Years, spans of years, decades and eras: "2025", "1914-18", "2023/24",
 //! "the 1990s", "'90s", "2960BC".
 
-use super::{Found, calendar, iso, reader::Reader};
+use super::{Found, calendar, iso, reader::Reader, words::Word};
 use crate::text::Kind;
 
 /// Reads what starts with the digits of a year or a decade.
@@ -29,16 +29,29 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Found> {
     match digits.len() {
         4 => Some(Found::date(at + 2, Some(iso::decade(year)))),
         // "in his 30s" is an age; "in the low 80s" a temperature.
-        2 if year >= 20 && reader.follows(at, &["the", "early", "late", "mid", "-"]) => {
-            let age = (1..5)
-                .any(|n| matches!(reader.before(at, n), "his" | "her" | "their" | "my" | "its"));
-            (!age).then(|| Found::date(at + 2, Some(iso::decade(1900 + year))))
+        2 if year >= 20 && is_placed(reader, at) => {
+            Some(Found::date(at + 2, Some(iso::decade(1900 + year))))
         }
         _ => None,
     }
 }
 
-/// "'90s": the decade of the last century, or of this one before the thirties.
+/// "the nineties", "the late Sixties".
+pub(super) fn named(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let Some(Word::Decade(year)) = reader.word(at) else {
+        return None;
+    };
+    is_placed(reader, at).then(|| Found::date(at + 1, Some(iso::decade(1900 + year))))
+}
+
+/// Whether "80s" at token `at` are years and no age ("in his 80s").
+fn is_placed(reader: &Reader<'_>, at: usize) -> bool {
+    let age =
+        (1..5).any(|n| matches!(reader.before(at, n), "his" | "her" | "their" | "my" | "its"));
+    !age && reader.follows(at, &["the", "early", "late", "mid", "-"])
+}
+
+/// "'90s", "the summer of '69": of the last century, or of this one before the thirties.
 pub(super) fn clipped(reader: &Reader<'_>, at: usize) -> Option<Found> {
     if !reader.is(at, &["'", "’", "‘"]) || !reader.glued(at + 1) {
         return None;
@@ -48,11 +61,14 @@ pub(super) fn clipped(reader: &Reader<'_>, at: usize) -> Option<Found> {
         .filter(|d| d.len() == 2)?
         .parse::<i16>()
         .ok()?;
-    let decade = year % 10 == 0 && reader.glued(at + 2) && reader.is(at + 2, &["s"]);
-    decade.then(|| {
-        let century = if year < 30 { 2000 } else { 1900 };
-        Found::date(at + 3, Some(iso::decade(century + year)))
-    })
+    let year = year + if year < 30 { 2000 } else { 1900 };
+    if year % 10 == 0 && reader.glued(at + 2) && reader.is(at + 2, &["s"]) {
+        return Some(Found::date(at + 3, Some(iso::decade(year))));
+    }
+    // "of '12 Angry Men'" opens a quotation.
+    let placed = reader.follows(at, &["in", "of", "since", "until"]);
+    let alone = !reader.capital(at + 2) && !reader.glued(at + 2) || reader.closes(at + 2);
+    (placed && alone).then(|| Found::date(at + 2, Some(iso::year(year))))
 }
 
 /// Whether token `at` says before (-1) or after (1) Christ.

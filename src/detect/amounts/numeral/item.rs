@@ -4,7 +4,7 @@ use super::super::scan::Lower;
 
 /// A word of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::detect::amounts) enum Item {
+pub(in crate::detect) enum Item {
     /// 0 to 19.
     Unit(u8),
     /// 20, 30 to 90.
@@ -38,7 +38,7 @@ pub(in crate::detect::amounts) enum Item {
 }
 
 /// What `word` is as part of a number, in any case.
-pub(in crate::detect::amounts) fn item(word: &str) -> Option<Item> {
+pub(in crate::detect) fn item(word: &str) -> Option<Item> {
     // Most words are none of these: their first letter tells.
     if !matches!(
         word.as_bytes().first()? | 0x20,

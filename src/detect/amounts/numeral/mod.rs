@@ -11,7 +11,7 @@ use super::{currencies, scan};
 use crate::text::{Kind, Token};
 use rust_decimal::Decimal;
 
-pub(super) use item::{Item, item};
+pub(in crate::detect) use item::{Item, item};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,23 +87,10 @@ pub(in crate::detect) fn numerals(text: &str, tokens: &[Token]) -> Vec<Numeral> 
     let mut found = Vec::with_capacity(tokens.len() / 16);
     let mut read_to = 0;
     for token in tokens {
-        let start = token.span.start as usize;
-        if start < read_to {
+        if (token.span.start as usize) < read_to {
             continue;
         }
-        let read = match token.kind {
-            Kind::Number => digits::read(text, start),
-            Kind::Word => {
-                let word = token.span.slice(text);
-                match item(word) {
-                    Some(first) => words::read(text, start, start + word.len(), first),
-                    None => after_prefix(text, start, word)
-                        .and_then(|at| digits::read(text, start + at)),
-                }
-            }
-            Kind::Address | Kind::Symbol | Kind::Punctuation => None,
-        };
-        match read {
+        match read(text, token) {
             Some(Read::Numeral(numeral)) => {
                 read_to = numeral.end;
                 found.push(numeral);
@@ -113,6 +100,31 @@ pub(in crate::detect) fn numerals(text: &str, tokens: &[Token]) -> Vec<Numeral> 
         }
     }
     found
+}
+
+/// The number that starts at `token`.
+pub(in crate::detect) fn numeral(text: &str, token: &Token) -> Option<Numeral> {
+    match read(text, token)? {
+        Read::Numeral(numeral) => Some(numeral),
+        Read::Other(_) => None,
+    }
+}
+
+fn read(text: &str, token: &Token) -> Option<Read> {
+    let start = token.span.start as usize;
+    match token.kind {
+        Kind::Number => digits::read(text, start),
+        Kind::Word => {
+            let word = token.span.slice(text);
+            match item(word) {
+                Some(first) => words::read(text, start, start + word.len(), first),
+                None => {
+                    after_prefix(text, start, word).and_then(|at| digits::read(text, start + at))
+                }
+            }
+        }
+        Kind::Address | Kind::Symbol | Kind::Punctuation => None,
+    }
 }
 
 /// What stands where a number could start.
