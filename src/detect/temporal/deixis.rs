@@ -273,6 +273,7 @@ pub(super) fn edge(reader: &Reader<'_>, at: usize) -> Option<Found> {
         Some(Word::Ordinal(_)) => period::century(reader, next)?,
         Some(Word::Unit(Unit::Week)) if reader.hyphen(at + 1) => Found::date(next + 1, None),
         Some(Word::Count) => period::century(reader, next)?,
+        Some(Word::Decade(_)) => year::named(reader, next)?,
         _ => period::century(reader, next)
             .or_else(|| year::read(reader, next))
             .or_else(|| year::clipped(reader, next))?,

@@ -8,6 +8,9 @@ use crate::{
 };
 use jiff::civil::Date;
 
+/// Bytes after its first token in which a number before a unit of time must end.
+const LONGEST: usize = 64;
+
 /// The tokens of one paragraph, so that no form reaches over a line's end.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'t> {
@@ -42,9 +45,14 @@ impl<'t> Reader<'t> {
         self.tokens.get(at).map(|t| t.kind)
     }
 
-    /// The number that starts at token `at`.
+    /// The number that starts at token `at`. It is asked for at token after token: what
+    /// lies beyond [`LONGEST`] is not looked at, so that the whole stays linear in the text.
     pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
-        numeral::numeral(self.text, self.tokens.get(at)?)
+        let token = self.tokens.get(at)?;
+        let end = self
+            .text
+            .floor_char_boundary(token.span.end as usize + LONGEST);
+        numeral::numeral(self.text.get(..end)?, token)
     }
 
     /// The first token from `at` on that starts at byte `offset` or after it.
