@@ -10,15 +10,16 @@ fn all_mentions_are_decided_on_from_the_list() {
     page.press("Shift+E");
     page.wait_for("document.activeElement.id === 'entry-0'");
     page.press("a");
+    // Before the export, whose button takes the focus.
+    page.wait_for("document.activeElement.textContent.includes('✓')");
     let accepted = |page: &Page| {
         let (_, export) = exported(page);
         let entities = export["entities"].as_array().cloned().unwrap_or_default();
         entities.iter().filter(|e| e["state"] == "accepted").count()
     };
-    assert_eq!(accepted(&page), 2);
-    page.wait_for("document.activeElement.id === 'entry-0'");
     page.press("Enter");
     page.wait_for("document.activeElement.matches('[data-entity]')");
+    assert_eq!(accepted(&page), 2);
 }
 
 #[test]
