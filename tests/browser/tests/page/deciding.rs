@@ -39,9 +39,10 @@ fn enter_accepts_the_suggestion_of_the_sentence() {
     page.press("Enter");
     let (_, export) = exported(&page);
     assert_eq!(tags(&export, 1), ["figure"]);
-    assert_eq!(
-        export["sentences"][1]["suggestions"],
-        Value::Array(Vec::new())
+    let left = export["sentences"][1]["suggestions"].as_array();
+    assert!(
+        left.is_some_and(|left| left.iter().all(|s| s["label"] != "figure")),
+        "{left:?}"
     );
 }
 
