@@ -43,7 +43,9 @@ pub(super) fn join(text: &str, measures: &[Measure]) -> Vec<Extent> {
         let joins = match link {
             Link::And | Link::In => false,
             Link::To => {
-                let vote = first.label == Label::Cardinal;
+                // Votes are counted whole: "in 2018 to 1.9" is a year and a rate.
+                let whole = |m: &Measure| m.number().is_none_or(|n| n.is_integer());
+                let vote = first.label == Label::Cardinal && whole(&first) && whole(&second);
                 same && !opened && (rising || vote || first.negative && second.negative)
             }
             Link::Hyphen => same,
@@ -262,6 +264,10 @@ mod tests {
     fn scores_and_shares() {
         check("won 2-1", &["2-1|CARDINAL|"]);
         check("carried by 88 to 79", &["88 to 79|CARDINAL|"]);
+        check(
+            "fell from 53 in 2018 to 1.9",
+            &["53|CARDINAL|53", "1.9|CARDINAL|1.9"],
+        );
         check("took seven for 31 in the rain", &["seven for 31|CARDINAL|"]);
         check("paid 5 for 31 eggs", &["5|CARDINAL|5", "31|CARDINAL|31"]);
         check("one in four lambs", &["one in four|CARDINAL|0.25"]);
