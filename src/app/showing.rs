@@ -219,18 +219,21 @@ fn edit(desk: &mut Desk) -> Vec<Effect> {
     span.map_or_else(Vec::new, |span| pick(desk, span))
 }
 
-fn stretch(desk: &mut Desk, end: End, by: isize) -> Vec<Effect> {
-    let Some(palette) = desk.palette else {
-        return Vec::new();
-    };
+/// What the palette is open at, and the words of its sentence.
+fn picked_among(desk: &Desk) -> Option<(Span, Vec<Span>)> {
+    let picked = desk.palette?.span;
     let view = desk.session.view();
-    let Some(sentence) = view.sentence_at(palette.span.start) else {
+    let sentence = view.sentences.get(view.sentence_at(picked.start)?)?;
+    Some((picked, words_of(desk, sentence.span)))
+}
+
+fn stretch(desk: &mut Desk, end: End, by: isize) -> Vec<Effect> {
+    let Some((picked, words)) = picked_among(desk) else {
         return Vec::new();
     };
-    let words = words_of(desk, view.sentences[sentence].span);
-    let first = words.partition_point(|w| w.end <= palette.span.start);
+    let first = words.partition_point(|w| w.end <= picked.start);
     let last = words
-        .partition_point(|w| w.start < palette.span.end)
+        .partition_point(|w| w.start < picked.end)
         .saturating_sub(1);
     let step = |at: usize| {
         at.saturating_add_signed(by)
@@ -253,22 +256,17 @@ fn stretch(desk: &mut Desk, end: End, by: isize) -> Vec<Effect> {
 }
 
 fn slide(desk: &mut Desk, by: isize) -> Vec<Effect> {
-    let Some(palette) = desk.palette else {
+    let Some((picked, words)) = picked_among(desk) else {
         return Vec::new();
     };
-    let view = desk.session.view();
-    let Some(sentence) = view.sentence_at(palette.span.start) else {
-        return Vec::new();
-    };
-    let words = words_of(desk, view.sentences[sentence].span);
     let words: Vec<_> = words
         .into_iter()
         .filter(|word| word.slice(desk.text()).contains(char::is_alphanumeric))
         .collect();
     let at = if by > 0 {
-        words.partition_point(|word| word.start < palette.span.end)
+        words.partition_point(|word| word.start < picked.end)
     } else {
-        let before = words.partition_point(|word| word.end <= palette.span.start);
+        let before = words.partition_point(|word| word.end <= picked.start);
         before.saturating_sub(1)
     };
     match words.get(at) {

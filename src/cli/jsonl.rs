@@ -15,6 +15,7 @@ use std::{
 
 /// A line; other fields are left unread.
 #[derive(Deserialize)]
+#[serde(expecting = "an object with \"id\" and \"text\"")]
 struct Line<'a> {
     #[serde(default)]
     id: Value,
@@ -188,6 +189,7 @@ mod tests {
         bad(b"not json", Value::Null, "line 1");
         bad(b"{\"id\":\"a\",\"text\":\"\xff\"}", Value::Null, "byte 18");
         bad(b"[[[", Value::Null, "");
+        bad(b"\"a\"", Value::Null, "an object with \"id\" and \"text\"");
         let (lines, _) = run(b"{}\n{\"id\":\"b\",\"text\":\"Fine.\"}\n");
         assert_eq!(lines[1]["document"]["id"], "b");
     }

