@@ -181,11 +181,21 @@ impl App {
             && !matches!(action, Action::Open(opening::Action::Continue))
             && let Some(saved) = self.shell.flush(&self.state)
         {
-            self.effects
-                .extend(app::update(&mut self.state, saved, &web::now()));
+            self.update_state(saved);
         }
-        self.effects
-            .extend(app::update(&mut self.state, action, &web::now()));
+        self.update_state(action);
+    }
+
+    fn update_state(&mut self, action: Action) {
+        for effect in app::update(&mut self.state, action, &web::now()) {
+            if matches!(effect, Effect::Focus(_)) {
+                // Yew may let the browser's next event in before it calls `rendered`: a key
+                // that is pressed right after must find the focus where it is to be.
+                self.shell.run(&self.state, effect);
+            } else {
+                self.effects.push(effect);
+            }
+        }
     }
 
     fn press(&mut self, event: &KeyboardEvent) -> bool {

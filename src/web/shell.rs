@@ -128,7 +128,9 @@ impl Shell {
                 ))
             }),
             Effect::Focus(place) => {
-                give_focus(place);
+                // In a microtask, which comes after what is being drawn, and before the
+                // browser's next event.
+                wasm_bindgen_futures::spawn_local(async move { give_focus(place) });
                 None
             }
             Effect::Scroll(sentence) => {
