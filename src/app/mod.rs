@@ -64,7 +64,7 @@ pub enum Action {
     Show(showing::Action),
 }
 
-/// What the page asks of the browser, in order, once it has drawn itself.
+/// What the page asks of the browser, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Analyse the article that waits in [`State::waiting`].

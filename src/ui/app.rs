@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{
     app::{self, Action, Effect, State, keys, opening, shelving, showing},
-    web::{self, Shell},
+    web::{self, Ahead, Shell},
 };
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
     timers::callback::Timeout,
 };
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, collections::VecDeque, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, KeyboardEvent, PointerEvent, StorageEvent};
 use yew::prelude::*;
@@ -26,9 +26,11 @@ pub struct App {
     state: State,
     shell: Shell,
     dispatch: Dispatch,
-    /// What is to be done once the page is drawn.
+    /// What is to be done to the page once it is drawn.
     effects: Vec<Effect>,
     dropping: bool,
+    /// The keys that are pressed before the page has answered the last.
+    ahead: Ahead,
     /// Runs out when a finger's selection has come to rest.
     resting: Option<Timeout>,
     _listeners: Vec<EventListener>,
@@ -61,13 +63,15 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(Message::Act);
+        let ahead = Ahead::default();
         let mut app = Self {
             state: State::default(),
             shell: Shell::new(dispatch.clone(), ctx.link().callback(Message::Heard)),
             effects: Vec::new(),
             dropping: false,
             resting: None,
-            _listeners: listeners(ctx, &dispatch),
+            _listeners: listeners(ctx, &dispatch, &ahead),
+            ahead,
             dispatch,
         };
         let started = app.shell.started();
@@ -78,7 +82,11 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(action),
-            Message::Key(event) => return self.press(&event),
+            Message::Key(event) => {
+                let changed = self.press(&event);
+                self.ahead.answer();
+                return changed;
+            }
             Message::Dropping(dropping) => {
                 let changed = self.dropping != dropping;
                 self.dropping = dropping;
@@ -154,13 +162,10 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        let mut answered = false;
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         for effect in std::mem::take(&mut self.effects) {
-            if let Some(action) = self.shell.run(&self.state, effect) {
-                answered = true;
-                ctx.link().send_message(Message::Act(action));
-            }
+            // Neither scrolling nor painting has an answer.
+            self.shell.run(&self.state, effect);
         }
         let desk = self.state.desk.as_ref();
         if let Some(desk) = desk {
@@ -168,7 +173,7 @@ impl Component for App {
             let _ = web::place_palette(desk);
         }
         let drawn = desk.is_none_or(|desk| desk.proof.is_complete());
-        web::set_ready(!answered && drawn && self.state.waiting.is_none());
+        web::set_ready(drawn && self.state.waiting.is_none());
         web::set_title(desk.map(|desk| desk.session.document().article.about.title.as_str()));
     }
 }
@@ -181,19 +186,24 @@ impl App {
             && !matches!(action, Action::Open(opening::Action::Continue))
             && let Some(saved) = self.shell.flush(&self.state)
         {
-            self.update_state(saved);
+            self.carry_out(saved);
         }
-        self.update_state(action);
+        self.carry_out(action);
     }
 
-    fn update_state(&mut self, action: Action) {
-        for effect in app::update(&mut self.state, action, &web::now()) {
-            if matches!(effect, Effect::Focus(_)) {
-                // Yew may let the browser's next event in before it calls `rendered`: a key
-                // that is pressed right after must find the focus where it is to be.
-                self.shell.run(&self.state, effect);
-            } else {
-                self.effects.push(effect);
+    /// Updates the state, and does what it asks of the browser, until nothing more comes
+    /// of it. Only what looks at the article as it is drawn waits: Yew may let the browser's
+    /// next event in before it calls `rendered`, and a key that is pressed right after must
+    /// find all saved, and the focus where it is to be.
+    fn carry_out(&mut self, action: Action) {
+        let mut actions = VecDeque::from([action]);
+        while let Some(action) = actions.pop_front() {
+            for effect in app::update(&mut self.state, action, &web::now()) {
+                if matches!(effect, Effect::Scroll(_) | Effect::Paint(..)) {
+                    self.effects.push(effect);
+                } else {
+                    actions.extend(self.shell.run(&self.state, effect));
+                }
             }
         }
     }
@@ -223,22 +233,9 @@ fn is_fresh(state: &State) -> bool {
 
 /// Where the focus is when a key is pressed.
 fn place_of(event: &KeyboardEvent) -> keys::Place {
-    let element = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let is = |selector| {
-        element
-            .as_ref()
-            .is_some_and(|e| e.matches(selector).unwrap_or(false))
-    };
-    if event.default_prevented()
-        || event.is_composing()
-        || is(
-            "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=file])",
-        )
-    {
+    if event.default_prevented() || event.is_composing() || web::is_typing(event) {
         keys::Place::TextBox
-    } else if is("button, a, summary, input, [role=tab]") {
+    } else if web::is_on_control(event) {
         keys::Place::Control
     } else {
         keys::Place::Article
@@ -246,7 +243,7 @@ fn place_of(event: &KeyboardEvent) -> keys::Place {
 }
 
 /// Listens to what happens anywhere in the page.
-fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
+fn listeners(ctx: &Context<App>, dispatch: &Dispatch, ahead: &Ahead) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web::window(), web::document()) else {
         return Vec::new();
     };
@@ -254,6 +251,11 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
         phase: EventListenerPhase::Bubble,
         passive: false,
     };
+    let first = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        passive: false,
+    };
+    let (held, asked) = (ahead.clone(), ahead.clone());
     let link = ctx.link();
     let key = link.callback(Message::Key);
     let over = link.callback(|()| Message::Dropping(true));
@@ -267,8 +269,17 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
     let not_over = left.clone();
     let hidden = leave.clone();
     vec![
-        EventListener::new_with_options(&window, "keydown", active, move |event| {
+        EventListener::new_with_options(&window, "keydown", first, move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                held.hold(event);
+            }
+        }),
+        EventListener::new_with_options(&window, "keydown", active, move |event| {
+            // Of what is typed into a box only the keys that may leave it are waited for.
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && (!web::is_typing(event) || matches!(event.key().as_str(), "Enter" | "Escape"))
+            {
+                asked.ask();
                 key.emit(event.clone());
             }
         }),

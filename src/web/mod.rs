@@ -1,6 +1,7 @@
 //! Everything that touches the browser: storage, clipboard, files, selection, tabs.
 //! UTF-16 offsets exist here and nowhere else.
 
+mod ahead;
 mod article;
 mod crash;
 mod files;
@@ -11,6 +12,7 @@ mod shell;
 mod storage;
 mod worker;
 
+pub use ahead::{Ahead, is_on_control, is_typing};
 pub use article::{deselect, entity_of, place_palette, selected, sentence_of};
 pub use files::{choose, read as read_file};
 pub use paste::{into_box, oversized, text_of as text_of_transfer};

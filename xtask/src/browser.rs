@@ -20,6 +20,10 @@ const OPTIONS: &[&str] = &[
     "--no-sandbox",
     // A mouse user's desk, with its hints of keys; without a window there is no pointer.
     "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
+    // Tests share the browser: a tab behind another is to be as quick as the one in front.
+    "--disable-backgrounding-occluded-windows",
+    "--disable-background-timer-throttling",
+    "--disable-renderer-backgrounding",
     // Containers have little shared memory.
     "--disable-dev-shm-usage",
 ];

@@ -358,6 +358,7 @@ impl Page {
                 json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 }),
             );
         }
+        self.settle();
     }
 
     /// Taps the middle of an element, with a finger.
@@ -373,6 +374,7 @@ impl Page {
                 json!({ "type": kind, "touchPoints": points }),
             );
         }
+        self.settle();
     }
 
     /// Clicks the button with this name.
@@ -395,6 +397,16 @@ impl Page {
                 self.call("Input.dispatchKeyEvent", event);
             }
         }
+        self.settle();
+    }
+
+    /// Waits until the page has answered: on a slow machine it does so in later tasks than
+    /// the event's own.
+    fn settle(&self) {
+        // What was done may have left the page.
+        let _ = self.try_evaluate(
+            "new Promise(resolve => setTimeout(() => setTimeout(() => setTimeout(resolve))))",
+        );
     }
 
     /// Writes text where the focus is, as an input method does.
@@ -520,6 +532,12 @@ impl Page {
         );
     }
 
+    /// Makes the processor so many times slower for this page.
+    #[track_caller]
+    pub fn slow_down(&self, times: u32) {
+        self.call("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+    }
+
     /// Sets what the system tells the page about its user.
     #[track_caller]
     pub fn set_media(&self, media: &[Media]) {
@@ -534,12 +552,16 @@ impl Page {
         );
     }
 
-    /// Waits until fonts are there and nothing moves or changes its colour any more.
+    /// Waits until fonts are there and nothing moves or changes its colour any more; some
+    /// seconds at most, since a tab in the back may get no frame.
     #[track_caller]
     fn rest(&self) {
         self.evaluate(
-            "document.fonts.ready.then(() => new Promise(requestAnimationFrame))
-                .then(() => Promise.allSettled(document.getAnimations().map(a => a.finished))).then(() => 0)",
+            "Promise.race([
+                document.fonts.ready.then(() => new Promise(requestAnimationFrame))
+                    .then(() => Promise.allSettled(document.getAnimations().map(a => a.finished))),
+                new Promise(resolve => setTimeout(resolve, 5000)),
+            ]).then(() => 0)",
         );
     }
 

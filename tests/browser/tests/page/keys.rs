@@ -54,6 +54,21 @@ fn decisions_are_undone_and_redone() {
 }
 
 #[test]
+fn keys_pressed_faster_than_the_page_draws_lose_nothing() {
+    let page = three();
+    page.click(page.select("[data-sentence='1']"));
+    page.slow_down(20);
+    page.press("1 n q u a y Escape j 3 Shift+N");
+    page.slow_down(1);
+    page.click(page.select("nav li button"));
+    page.wait_for("document.querySelector('[data-sentence]') !== null");
+    let (_, export) = exported(&page);
+    assert_eq!(export["sentences"][1]["tags"][0]["note"], "quay");
+    assert_eq!(tags(&export, 1), ["claim"]);
+    assert_eq!(tags(&export, 2), ["figure"]);
+}
+
+#[test]
 fn no_key_acts_while_a_text_box_has_the_focus() {
     let page = three();
     page.click(page.select("[data-sentence='0']"));
