@@ -1,6 +1,7 @@
 //! Gold articles in the project's inline format; `tests/gold/README.md` tells the form.
 
-use galley::{Span, Text, detect::Label};
+use galley::detect::{Label, claims::Kind};
+use galley::{Span, Text};
 
 /// An article and what is true of it. A layer that nobody marked is `None`.
 #[derive(Debug)]
@@ -19,8 +20,8 @@ pub struct Gold {
     pub quotes: Option<Vec<GoldQuote>>,
     /// Which quotation marks `quotes` is complete for.
     pub marks: Marks,
-    /// Sentences that are worth a check.
-    pub claims: Option<Vec<Span>>,
+    /// Sentences judged as a fact-checker would, in order; maybe not all.
+    pub claims: Option<Vec<GoldClaim>>,
     /// For each actor the strings that stand for it, fullest first.
     pub actors: Option<Vec<Vec<String>>>,
 }
@@ -45,6 +46,24 @@ pub struct GoldQuote {
     pub span: Span,
     /// Whose words.
     pub said: Said,
+}
+
+/// A sentence and what a fact-checker thinks of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GoldClaim {
+    /// Where.
+    pub span: Span,
+    /// How much one would want to check it, 0 to 3.
+    pub worth: u8,
+    /// What it states.
+    pub kind: Kind,
+}
+
+impl GoldClaim {
+    /// Whether it is worth a check.
+    pub const fn is_claim(self) -> bool {
+        self.worth >= 2
+    }
 }
 
 /// Kinds of quotation marks.
@@ -169,7 +188,7 @@ fn article(id: &str, body: &str, form: &Form) -> Result<Gold, String> {
         } else {
             Marks::All
         },
-        claims: form.has("claims").then(Vec::new),
+        claims: None,
         actors: None,
         text,
     };
@@ -184,11 +203,6 @@ fn article(id: &str, body: &str, form: &Form) -> Result<Gold, String> {
                     span,
                     said: Said::parse(value.unwrap_or("?")),
                 }),
-            "CLAIM" => gold
-                .claims
-                .as_mut()
-                .ok_or_else(layer_is_missing)?
-                .push(span),
             _ => {
                 let label =
                     Label::from_name(name).ok_or_else(|| format!("no label is named {name}"))?;

@@ -1,6 +1,7 @@
 //! `cargo xtask eval`: scores the engine on the gold articles in `tests/gold`,
 //! and on corpora in a folder.
 
+mod claims;
 mod corpora;
 mod gold;
 mod part;
@@ -12,6 +13,7 @@ mod split;
 mod tally;
 mod value;
 
+pub use claims::kind_of;
 pub use corpora::lines;
 use gold::Gold;
 use part::{Part, Use};
@@ -127,13 +129,17 @@ fn read_gold(folder: &Path) -> Result<Vec<(String, Vec<Gold>)>, String> {
     Ok(sets)
 }
 
-/// The articles of all files in a folder.
+/// The articles of all files in a folder, with what its `claims.tsv` says of their sentences.
 fn read_set(folder: &Path) -> Result<Vec<Gold>, String> {
     let mut articles = Vec::new();
     for path in text_files(folder)? {
         articles.extend(read_file(&path)?);
     }
-    Ok(articles)
+    let path = folder.join("claims.tsv");
+    let judged = read_text(&path).and_then(|content| {
+        claims::judge(&mut articles, &content).map_err(|e| format!("{}: {e}", path.display()))
+    });
+    judged.map(|()| articles)
 }
 
 fn text_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
@@ -147,9 +153,11 @@ fn text_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 fn read_file(path: &Path) -> Result<Vec<Gold>, String> {
-    let told = |e: &dyn std::fmt::Display| format!("{}: {e}", path.display());
-    let content = std::fs::read_to_string(path).map_err(|e| told(&e))?;
-    gold::parse(&content).map_err(|e| told(&e))
+    gold::parse(&read_text(path)?).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 /// Scores sets of articles; of the sets that are split, those held back are parts of their own.

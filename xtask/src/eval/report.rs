@@ -39,8 +39,9 @@ pub fn tables<'a>(out: &mut dyn Write, parts: impl Iterator<Item = &'a Part>) ->
     }
     writeln!(
         out,
-        "\nThe shipped names model was trained on newsroom among others: for PERSON to PRODUCT\n\
-         on texts that it never saw, see assets/MODEL_CARD.md."
+        "\nThe shipped models were trained on newsroom among others, so that its figures for PERSON\n\
+         to PRODUCT and for claims say nothing: for names on texts that the model never saw see\n\
+         assets/MODEL_CARD.md; the claims of desk it never saw, see assets/CLAIMS_CARD.md."
     )
 }
 

@@ -1,11 +1,12 @@
 //! The engine's analysis of an article against its gold: pure, no printing.
 
+use super::claims::score_claims;
 use super::gold::{Gold, GoldEntity};
 use super::quotes::{score_actors, score_quotes};
 use super::tally::Tally;
 use super::value::notation;
 use galley::Span;
-use galley::detect::{Analysis, Entity, Label, Tag};
+use galley::detect::{Analysis, Entity, Label};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Tallies by what is scored, in the order of printing.
@@ -34,6 +35,8 @@ pub enum Scored {
     Joined,
     /// Sentences worth a check.
     Claim,
+    /// Of an article's likeliest, as many as it has claims.
+    ClaimFirst,
 }
 
 impl Scored {
@@ -51,6 +54,7 @@ impl Scored {
             Self::Speaker => "speaker".to_owned(),
             Self::Joined => "actors joined".to_owned(),
             Self::Claim => "claim".to_owned(),
+            Self::ClaimFirst => "claim first".to_owned(),
         }
     }
 }
@@ -233,26 +237,6 @@ fn score_sentences(text: &str, gold: &[Span], found: &[Span], score: &mut Score)
             _ => score.spurious(Scored::SentenceEnd, span, around(end)),
         }
     }
-}
-
-fn score_claims(gold: &[Span], found: &Analysis, score: &mut Score) {
-    for sentence in &found.sentences {
-        let text = sentence.span.slice(&found.text);
-        let claimed = sentence.suggestions.iter().any(|s| s.tag == Tag::Claim);
-        let wanted = gold.iter().any(|claim| mostly(*claim, sentence.span));
-        match (wanted, claimed) {
-            (true, true) => score.right(Scored::Claim),
-            (true, false) => score.missed(Scored::Claim, sentence.span, text),
-            (false, true) => score.spurious(Scored::Claim, sentence.span, text),
-            (false, false) => {}
-        }
-    }
-}
-
-/// Whether more than half of either lies in the other.
-fn mostly(a: Span, b: Span) -> bool {
-    let shared = a.end.min(b.end).saturating_sub(a.start.max(b.start));
-    2 * shared > a.len().min(b.len())
 }
 
 #[cfg(test)]

@@ -329,17 +329,12 @@ fn article(row: Row, text: &Text) -> Result<Article, String> {
         Ok(Sentence {
             features,
             worth: judged.worth,
-            kind: kind(&judged.kind).ok_or_else(|| format!("no kind is named {}", judged.kind))?,
+            kind: eval::kind_of(&judged.kind)
+                .ok_or_else(|| format!("no kind is named {}", judged.kind))?,
         })
     });
     Ok(Article {
         sentences: sentences.collect::<Result<_, String>>()?,
         id: row.id,
     })
-}
-
-/// The kind with this letter in the corpus.
-fn kind(letter: &str) -> Option<Kind> {
-    let at = "QCRPEOXN".find(letter)?;
-    Kind::ALL.get(at).copied()
 }
