@@ -15,7 +15,7 @@ mod value;
 
 pub use claims::kind_of;
 pub use corpora::lines;
-use gold::Gold;
+pub use gold::{Gold, GoldClaim};
 use part::{Part, Use};
 use results::Results;
 pub use split::held_back;
@@ -108,6 +108,14 @@ fn gold_folder() -> PathBuf {
 /// Names the file that cannot be read, and the article.
 pub fn newsroom() -> Result<Vec<Gold>, String> {
     read_set(&gold_folder().join("newsroom"))
+}
+
+/// Desk's articles.
+///
+/// # Errors
+/// Names the file that cannot be read, and the article.
+pub fn desk() -> Result<Vec<Gold>, String> {
+    read_set(&gold_folder().join("desk"))
 }
 
 /// The gold articles by set: the files of a folder are one set, every other file its own.

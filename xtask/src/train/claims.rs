@@ -1,12 +1,12 @@
 //! The claim model: logistic regression on hashed features of sentences that were
-//! judged by hand (folder `claims`: kind and worth of each sentence of newsroom's and
-//! wikinews' articles, by id; the texts come from `tests/gold/newsroom` and from the
-//! folder `wikinews`). Word vectors come from a file, see [`vectors`].
+//! judged by hand: those of `tests/gold/newsroom`, and of a corpus in folders `wikinews`
+//! (texts) and `claims` (kind and worth of each sentence, by id). Those of
+//! `tests/gold/desk` are never trained on. Word vectors come from a file, see [`vectors`].
 
 use super::logistic::{self, Weights};
 use super::ranking::{average_precision, best_f1, f1_from};
 use super::vectors::{self, Vector};
-use crate::eval;
+use crate::eval::{self, Gold, GoldClaim};
 use galley::detect::claims::{
     FACT_FEATURES, Feature, Features, Input, KIND_SLOTS, Kind, MAGIC, Model, WORTH_SLOTS, check,
     each, slot, word_feature, word_scale,
@@ -45,14 +45,7 @@ struct Article {
 
 struct Sentence {
     features: Features,
-    worth: u8,
-    kind: Kind,
-}
-
-impl Sentence {
-    const fn is_claim(&self) -> bool {
-        self.worth >= 2
-    }
+    judged: GoldClaim,
 }
 
 /// The probability that is learnt for each worth: a claim of the first rank counts
@@ -90,18 +83,19 @@ pub fn run(dir: &Path, vectors: &str) -> Result<(), String> {
         average_precision(&mut scored)
     );
 
-    let model = fit(&open, threshold);
-    let mut scored = scores(&model, &held)?;
-    println!(
-        "{} articles held back: average precision {:.1}, F1 {:.1}, kind right {:.1} %",
-        held.len(),
-        average_precision(&mut scored),
-        f1_from(&scored, threshold),
-        kinds_right(&model, &held)?,
-    );
+    tell("held back", &fit(&open, threshold), &held)?;
 
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/claims.bin");
     let bytes = fit(&all, threshold);
+    let desk = own(eval::desk()?);
+    let desk: Vec<&Article> = desk.iter().collect();
+    let held: Vec<&Article> = desk
+        .iter()
+        .copied()
+        .filter(|a| eval::held_back(&a.id))
+        .collect();
+    tell("of desk", &bytes, &desk)?;
+    tell("of desk that are held back", &bytes, &held)?;
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/claims.bin");
     std::fs::write(&path, &bytes).map_err(|e| format!("{}: {e}", path.display()))?;
     println!(
         "assets/claims.bin: {} bytes, of {} articles",
@@ -131,10 +125,10 @@ fn fit(articles: &[&Article], words: &[(String, Vector)], threshold: f32) -> Vec
         let targets: Vec<f32> = sentences.iter().map(|s| target(s)).collect();
         logistic::fit(&features, &targets, PULL)
     };
-    let worth = learn(&|s| TARGETS[usize::from(s.worth.min(3))]);
+    let worth = learn(&|s| TARGETS[usize::from(s.judged.worth.min(3))]);
     let kinds: Vec<Weights> = Kind::ALL
         .iter()
-        .map(|kind| learn(&|s| f32::from(u8::from(s.kind == *kind))))
+        .map(|kind| learn(&|s| f32::from(u8::from(s.judged.kind == *kind))))
         .collect();
 
     let (worth_steps, worth_table) = known.pack(&[&worth], WORTH_SLOTS);
@@ -267,52 +261,76 @@ fn scores(model: &[u8], articles: &[&Article]) -> Result<Vec<(f32, bool)>, Strin
     let model = Model::read(model).ok_or("what was trained cannot be read")?;
     let sentences = articles.iter().flat_map(|a| &a.sentences);
     Ok(sentences
-        .map(|s| (model.worth(&s.features), s.is_claim()))
+        .map(|s| (model.worth(&s.features), s.judged.is_claim()))
         .collect())
 }
 
-fn kinds_right(model: &[u8], articles: &[&Article]) -> Result<f64, String> {
+/// Prints how good a model is on articles that it did not see.
+fn tell(which: &str, model: &[u8], articles: &[&Article]) -> Result<(), String> {
+    let mut scored = scores(model, articles)?;
     let model = Model::read(model).ok_or("what was trained cannot be read")?;
-    let sentences: Vec<_> = articles.iter().flat_map(|a| &a.sentences).collect();
-    let right = |s: &&&Sentence| model.kind(&s.features, &Kind::ALL) == Some(s.kind);
-    Ok(100.0 * sentences.iter().filter(right).count() as f64 / sentences.len() as f64)
+    let sentences = articles.iter().flat_map(|a| &a.sentences);
+    let kind_is_right = |s: &&Sentence| model.kind(&s.features, &Kind::ALL) == Some(s.judged.kind);
+    println!(
+        "{} articles {which}: average precision {:.1}, F1 {:.1}, kind right {:.1} %",
+        articles.len(),
+        average_precision(&mut scored),
+        f1_from(&scored, model.threshold),
+        100.0 * sentences.filter(kind_is_right).count() as f64 / scored.len() as f64,
+    );
+    Ok(())
 }
 
+/// Newsroom and Wikinews.
 fn read(dir: &Path) -> Result<Vec<Article>, String> {
-    let mut texts: HashMap<String, Text> = eval::newsroom()?
-        .into_iter()
-        .map(|gold| (format!("nr:{}", gold.id), gold.text))
-        .collect();
+    let mut out = own(eval::newsroom()?);
     let wikinews: Vec<Document> = eval::lines(&dir.join("wikinews/wikinews.jsonl"))?;
-    texts.extend(wikinews.into_iter().map(|d| (d.id, Text::new(&d.text))));
-    let rows: Vec<Row> = eval::lines(&dir.join("claims/claims.jsonl"))?;
-    rows.into_iter()
-        .map(|row| {
-            let text = texts
-                .get(&row.id)
-                .ok_or_else(|| format!("no text for {}", row.id))?;
-            article(row, text)
-        })
-        .collect()
-}
-
-fn article(row: Row, text: &Text) -> Result<Article, String> {
-    let mut bytes: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).collect();
-    bytes.push(text.len() as u32);
-    let at = |point: usize| bytes.get(point).copied().unwrap_or(text.len() as u32);
-    let spans: Vec<Span> = row
-        .sentences
-        .iter()
-        .map(|s| Span::new(at(s.start), at(s.end)))
+    let texts: HashMap<String, Text> = wikinews
+        .into_iter()
+        .map(|d| (d.id, Text::new(&d.text)))
         .collect();
-    for (s, span) in row.sentences.iter().zip(&spans) {
-        if s.text != span.slice(text) {
-            return Err(format!("{}: {:?} is not at {}", row.id, s.text, s.start));
+    let rows: Vec<Row> = eval::lines(&dir.join("claims/claims.jsonl"))?;
+    for row in rows {
+        if let Some(text) = texts.get(&row.id) {
+            let claims = row.claims(text).map_err(|e| format!("{}: {e}", row.id))?;
+            out.push(article(row.id, text, &claims));
         }
     }
+    Ok(out)
+}
+
+/// The project's own articles, as far as they are judged.
+fn own(articles: Vec<Gold>) -> Vec<Article> {
+    let judged = |gold: Gold| {
+        let claims = gold.claims?;
+        Some(article(gold.id, &gold.text, &claims))
+    };
+    articles.into_iter().filter_map(judged).collect()
+}
+
+impl Row {
+    fn claims(&self, text: &Text) -> Result<Vec<GoldClaim>, String> {
+        let mut bytes: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).collect();
+        bytes.push(text.len() as u32);
+        let at = |point: usize| bytes.get(point).copied().unwrap_or(text.len() as u32);
+        let claim = |s: &Judged| {
+            let span = Span::new(at(s.start), at(s.end));
+            if s.text != span.slice(text) {
+                return Err(format!("{:?} is not at {}", s.text, s.start));
+            }
+            let kind = eval::kind_of(&s.kind).ok_or(format!("no kind is named {}", s.kind))?;
+            let worth = s.worth;
+            Ok(GoldClaim { span, worth, kind })
+        };
+        self.sentences.iter().map(claim).collect()
+    }
+}
+
+fn article(id: String, text: &Text, judged: &[GoldClaim]) -> Article {
     let found = annotate(text);
     let tokens = text::tokens(text);
     // The sentences that were judged, wrongly split ones too.
+    let spans: Vec<Span> = judged.iter().map(|s| s.span).collect();
     let input = Input {
         text,
         tokens: &tokens,
@@ -320,21 +338,12 @@ fn article(row: Row, text: &Text) -> Result<Article, String> {
         sentences: &spans,
         day: None,
     };
-    let mut features = Vec::new();
-    each(&input, &found.entities, &found.quotes, |_, f| {
-        features.push(f.clone())
+    let mut sentences = Vec::new();
+    each(&input, &found.entities, &found.quotes, |at, features| {
+        sentences.extend(judged.get(at).map(|judged| Sentence {
+            features: features.clone(),
+            judged: *judged,
+        }));
     });
-    let judged = row.sentences.iter().zip(features);
-    let sentences = judged.map(|(judged, features)| {
-        Ok(Sentence {
-            features,
-            worth: judged.worth,
-            kind: eval::kind_of(&judged.kind)
-                .ok_or_else(|| format!("no kind is named {}", judged.kind))?,
-        })
-    });
-    Ok(Article {
-        sentences: sentences.collect::<Result<_, String>>()?,
-        id: row.id,
-    })
+    Article { id, sentences }
 }
