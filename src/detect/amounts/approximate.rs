@@ -75,7 +75,10 @@ fn before_amount(text: &str, start: usize) -> Bound {
 
 fn after_amount(text: &str, end: usize) -> Bound {
     let rest = after(text, end);
-    if rest.starts_with('+') {
+    if rest
+        .strip_prefix('+')
+        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
         return Bound::Low;
     }
     let Some(near) = word_after(text, end).filter(|w| w.gap != Gap::None) else {

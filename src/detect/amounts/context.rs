@@ -9,6 +9,7 @@ use std::cell::{Cell, OnceCell};
 pub(super) struct Context<'t> {
     pub text: &'t str,
     tokens: &'t [Token],
+    /// Each with how often it is named, in the order of their first mentions.
     countries: OnceCell<Vec<(Country, usize)>>,
     /// The currency of the last amount of money: whose cents follow.
     pub last: Cell<Option<Code>>,
@@ -24,19 +25,51 @@ impl<'t> Context<'t> {
         }
     }
 
-    /// Which currency a shared sign or name means: that of the country that the article names most.
-    pub(super) fn choose(&self, currency: Currency) -> Code {
+    /// Which currency a shared sign or name at byte `at` means: that of the country that
+    /// the sentence opens with ("Norway's fund made 835 billion crowns"), else of the one
+    /// that the article names most, the first of them on a tie.
+    pub(super) fn choose(&self, currency: Currency, at: usize) -> Code {
         if currency.by_country.len() < 2 {
             return currency.usual;
         }
+        let code = |country: Country| {
+            currency
+                .by_country
+                .iter()
+                .find(|(name, _)| *name == country)
+                .map(|(_, code)| *code)
+        };
+        if let Some(code) = self.opening(at).and_then(code) {
+            return code;
+        }
         let mut best = (currency.usual, 0);
-        for (country, code) in currency.by_country {
-            let count = self.mentions(country);
-            if count > best.1 {
-                best = (code, count);
+        for (country, count) in self.countries() {
+            if let Some(code) = code(country)
+                && *count > best.1
+            {
+                best = (code, *count);
             }
         }
         best.0
+    }
+
+    /// The country among the first words of the sentence that byte `at` stands in.
+    fn opening(&self, at: usize) -> Option<Country> {
+        /// Bytes before `at` in which its sentence must start.
+        const LONGEST: usize = 160;
+        /// Words that are looked at.
+        const WORDS: usize = 3;
+        let from = self.text.floor_char_boundary(at.saturating_sub(LONGEST));
+        let head = self.text.get(from..at)?;
+        let start = [". ", "\n"]
+            .iter()
+            .filter_map(|end| Some(head.rfind(end)? + end.len()))
+            .max()
+            .or((from == 0).then_some(0))?;
+        head.get(start..)?
+            .split(|c: char| !c.is_alphabetic() && c != '.')
+            .take(WORDS)
+            .find_map(country)
     }
 
     /// Whether the article names a country of `currency`, or has already used it.
@@ -49,11 +82,14 @@ impl<'t> Context<'t> {
     }
 
     fn mentions(&self, country: Country) -> usize {
-        let counts = self.countries.get_or_init(|| self.count());
-        counts
+        self.countries()
             .iter()
             .find(|(name, _)| *name == country)
             .map_or(0, |(_, count)| *count)
+    }
+
+    fn countries(&self) -> &[(Country, usize)] {
+        self.countries.get_or_init(|| self.count())
     }
 
     fn count(&self) -> Vec<(Country, usize)> {

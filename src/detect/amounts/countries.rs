@@ -5,14 +5,25 @@
 /// `XA` and `XO` for the central and western African lands of the CFA francs.
 pub(super) type Country = &'static str;
 
-/// The country that `word` (the last one of its name) points to.
+/// The country that `word` (the last one of its name) points to, in the capitals of a
+/// dateline too ("KARACHI").
 pub(super) fn country(word: &str) -> Option<Country> {
     let first = word.as_bytes().first()?;
     if !first.is_ascii_uppercase() {
         return None;
     }
+    let capitals = word.len() > 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let mut title = [0; 16];
+    let title = match title.get_mut(..word.len()).filter(|_| capitals) {
+        Some(letters) => {
+            letters.copy_from_slice(word.as_bytes());
+            letters[1..].make_ascii_lowercase();
+            std::str::from_utf8(letters).unwrap_or(word)
+        }
+        None => word,
+    };
     WORDS
-        .binary_search_by_key(&word, |(word, _)| word)
+        .binary_search_by_key(&title, |(word, _)| word)
         .ok()
         .and_then(|at| WORDS.get(at))
         .map(|(_, country)| *country)

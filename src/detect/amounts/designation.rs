@@ -24,6 +24,12 @@ fn is_glued(text: &str, numeral: &Numeral) -> bool {
     if last == Some(':') && head.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
         return true;
     }
+    // "section 19(1)", "item 5(b)"
+    if last == Some('(') && head.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
+        || is_lettered(tail)
+    {
+        return true;
+    }
     if tail.starts_with(':') && tail.chars().nth(1).is_some_and(char::is_alphanumeric) {
         return true;
     }
@@ -38,10 +44,58 @@ fn is_glued(text: &str, numeral: &Numeral) -> bool {
         return true;
     }
     numeral.form == Form::Digits
-        && word_before(text, numeral.start).is_some_and(|near| {
-            // "1-for-7" is a score.
-            near.gap == Gap::Hyphen && near.word != "for" && item(near.word).is_none()
-        })
+        && (is_coded(head, tail)
+            || word_before(text, numeral.start).is_some_and(|near| {
+                // "1-for-7" is a score.
+                near.gap == Gap::Hyphen && !is_joint(near.word) && item(near.word).is_none()
+            }))
+}
+
+/// Words that hyphens put between two numbers: "1-for-7", "3-of-6", "one-in-20", "five-to-10".
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "for" | "of" | "in" | "to" | "and" | "or" | "on" | "by" | "out"
+    )
+}
+
+/// "(b)" after a number.
+fn is_lettered(tail: &str) -> bool {
+    let mut chars = tail.chars();
+    chars.next() == Some('(')
+        && chars.next().is_some_and(|c| c.is_ascii_lowercase())
+        && chars.next() == Some(')')
+}
+
+/// A part of a code: "DDR5-6000", "CVE-2024-11395", "24-cv-1123".
+fn is_coded(head: &str, tail: &str) -> bool {
+    /// Longest part of a code that is looked at, in bytes.
+    const LONGEST: usize = 12;
+    let from = head.floor_char_boundary(head.len().saturating_sub(LONGEST));
+    let mut letters = false;
+    let mut digits = false;
+    if head.ends_with('-') {
+        let run = head.get(from..).unwrap_or_default();
+        for c in run.chars().rev().skip(1) {
+            match c {
+                'A'..='Z' => letters = true,
+                '0'..='9' => digits = true,
+                '-' => {}
+                _ => break,
+            }
+        }
+    }
+    let docket = || {
+        let word = tail.strip_prefix('-')?;
+        let len = word.bytes().take_while(u8::is_ascii_lowercase).count();
+        let rest = word.get(len..)?.strip_prefix('-')?;
+        let name = word.get(..len)?;
+        (rest.starts_with(|c: char| c.is_ascii_digit())
+            && (1..=3).contains(&len)
+            && !is_joint(name))
+        .then_some(())
+    };
+    letters && digits || docket().is_some()
 }
 
 /// "1. The council notes": the number of a paragraph.
@@ -123,9 +177,10 @@ fn kind_before(text: &str, start: usize) -> Option<super::scan::Near<'_>> {
 /// among them: newspapers' numbers there are marked as numbers.
 const KINDS: &[&str] = &[
     "annex", "appendix", "article", "articles", "bus", "buses", "chapter", "chapters", "clause",
-    "clauses", "docket", "extension", "flight", "interstate", "isbn", "issn", "junction",
-    "junctions", "paragraph", "paragraphs", "platform", "psalm", "ref", "reference", "section",
-    "sections", "subsection", "version", "versions",
+    "clauses", "docket", "extension", "fig", "figs", "flight", "interstate", "isbn", "issn",
+    "junction", "junctions", "op", "opus", "para", "paragraph", "paragraphs", "paras", "platform",
+    "psalm", "ref", "reference", "regulation", "regulations", "route", "routes", "scene",
+    "section", "sections", "squawk", "subsection", "version", "versions",
 ];
 
 /// Names that a number belongs to, as they are written.
@@ -145,7 +200,9 @@ mod tests {
         for text in [
             "the G7 and Covid-19", "under section 21", "sections 204 and 318", "an F-16",
             "the 5G network", "version 1.2.3", "v2.0", "buses 32 and 34", "junction 40",
-            "call 999", "the Group of 20", "1. The council", "Room 101", "an iPhone 15", "",
+            "call 999", "the Group of 20", "1. The council", "Room 101", "an iPhone 15",
+            "regulation 19(1)", "item 5(b)", "DDR5-6000", "CVE-2024-11395", "24-cv-1123", "Fig. 3",
+            "bus route 137", "",
         ] {
             check(text, &[]);
         }

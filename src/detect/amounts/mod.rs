@@ -48,7 +48,7 @@ pub(super) fn find(input: &Input<'_>, out: &mut Vec<Entity>) {
         let Some(mut measure) = read(&context, numeral) else {
             continue;
         };
-        if let Some(longer) = quantity::compound(input.text, &measure, rest.peek().copied()) {
+        while let Some(longer) = quantity::compound(input.text, &measure, rest.peek().copied()) {
             measure = longer;
             rest.next();
         }

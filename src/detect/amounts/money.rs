@@ -12,12 +12,24 @@ use rust_decimal::Decimal;
 
 /// Reads `numeral` as money.
 pub(super) fn read(context: &Context<'_>, numeral: Numeral) -> Option<Measure> {
-    if matches!(numeral.form, Form::Ordinal) {
+    if numeral.form == Form::Ordinal
+        || numeral.form == Form::Article && is_rate(context.text, numeral.start)
+    {
         return None;
     }
     let measure = prefixed(context, numeral).or_else(|| suffixed(context, numeral))?;
     context.last.set(measure.unit);
     Some(measure)
+}
+
+/// Whether "a dollar" at byte `at` tells what a number is a rate of: "1,450 a dollar", "83 to a dollar".
+fn is_rate(text: &str, at: usize) -> bool {
+    let head = before(text, at).trim_end_matches(is_space);
+    let head = head
+        .strip_suffix(" to")
+        .or_else(|| head.strip_suffix(" per"))
+        .unwrap_or(head);
+    head.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// "£225 million", "Rs 500 crore", "EUR 5m", "N384.7bn".
@@ -139,7 +151,7 @@ fn sign_before(context: &Context<'_>, at: usize) -> Option<(usize, Code)> {
                 usual: "JPY",
                 by_country: &[("JP", "JPY"), ("CN", "CNY")],
             };
-            Some((at, context.choose(shared)))
+            Some((at, context.choose(shared, at)))
         }),
         '¢' | '₵' => {
             lettered(&[("GH", "GHS"), ("Gh", "GHS")]).or((sign == '₵').then_some((at, "GHS")))
@@ -223,7 +235,7 @@ fn letters_before(context: &Context<'_>, numeral: Numeral) -> Option<(usize, Cod
             return None;
         }
     }
-    Some((near.start, context.choose(currency)))
+    Some((near.start, context.choose(currency, near.start)))
 }
 
 /// Whether a figure is written as only sums are: with a scale, in groups, with two decimals.
@@ -367,7 +379,9 @@ fn named(
             return cents(of_country.unwrap_or_else(|| in_cents(context)));
         }
         "kopecks" | "kopeks" => return cents("RUB"),
-        "paise" | "paisa" => return cents("INR"),
+        "paise" | "paisa" => {
+            return cents(context.choose(currencies::name("rupees")?, numeral.start));
+        }
         "centavos" => return cents(context.last.get().unwrap_or("MXN")),
         "tenner" | "tenners" => return Some((end, "GBP", Decimal::TEN)),
         "fiver" | "fivers" => return Some((end, "GBP", Decimal::from_parts(5, 0, 0, false, 0))),
@@ -401,7 +415,7 @@ fn named(
         "dollar" | "dollars" => return Some((end, currency.usual, Decimal::ONE)),
         _ => {}
     }
-    Some((end, context.choose(currency), Decimal::ONE))
+    Some((end, context.choose(currency, numeral.start), Decimal::ONE))
 }
 
 /// The currency of `country` among those that share a name.
@@ -453,6 +467,11 @@ mod tests {
             "€3 and 20 cents",
             &["€3|MONEY|3 EUR", "20 cents|MONEY|0.2 EUR"],
         );
+        check(
+            "KARACHI: Petrol is Rs252. Nepal collected Rs 5m.",
+            &["Rs252|MONEY|252 PKR", "Rs 5m|MONEY|5000000 NPR"],
+        );
+        check("at 1,450 a dollar", &["1,450|CARDINAL|1450"]);
         check("up 40p today", &["40p|MONEY|0.4 GBP"]);
         check(
             "half a million dollars",

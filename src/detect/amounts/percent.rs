@@ -2,7 +2,7 @@
 
 use super::measure::{HUNDREDTH, Measure};
 use super::numeral::{Form, Numeral};
-use super::scan::{after, is_space, one_of, word_after};
+use super::scan::{after, is_space, one_of, word_after, word_before};
 use crate::detect::Label;
 
 /// Reads `numeral` as a percentage.
@@ -27,6 +27,7 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
             w if one_of(w, &["percentage"]) => ("pp", points(&["point", "points"])?),
             w if one_of(w, &["basis"]) => ("bp", points(&["point", "points"])?),
             "pp" | "ppt" | "ppts" | "pps" => ("pp", near.end),
+            "point" | "points" if is_swing(text, numeral.start, near.end) => ("pp", near.end),
             "bp" | "bps" => ("bp", near.end),
             _ => return None,
         }
@@ -37,6 +38,15 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Option<Measure> {
         "bp" => measure.in_unit("pp").times(HUNDREDTH),
         unit => measure.in_unit(unit),
     })
+}
+
+/// Whether points that end at byte `end` are a share of the votes: "a swing of 15.6 points", "a 6-point swing".
+fn is_swing(text: &str, start: usize, end: usize) -> bool {
+    word_after(text, end).is_some_and(|next| next.word == "swing")
+        || word_before(text, start)
+            .filter(|of| of.word == "of")
+            .and_then(|of| word_before(text, of.start))
+            .is_some_and(|swing| swing.word == "swing")
 }
 
 #[cfg(test)]
@@ -59,6 +69,7 @@ mod tests {
             "0.5 of a percentage point",
             &["0.5 of a percentage point|PERCENT|0.5 pp"],
         );
+        check("a swing of 5.6 points", &["5.6 points|PERCENT|5.6 pp"]);
         check("25 basis points", &["25 basis points|PERCENT|0.25 pp"]);
     }
 }

@@ -83,7 +83,7 @@ fn is_million(text: &str, numeral: &Numeral) -> bool {
         && next.is_some_and(|w| one_of(w.word, &["more", "a"]))
 }
 
-/// "5ft 11in", "6ft 2", "18st 2lb": the first part with the next numeral.
+/// "5ft 11in", "6ft 2", "18st 2lb", "20st 1lb" before "5oz": the first part with the next numeral.
 pub(super) fn compound(text: &str, first: &Measure, next: Option<&Numeral>) -> Option<Measure> {
     let next = next?;
     let (under, each, most) = match first.unit? {
@@ -144,6 +144,15 @@ mod tests {
             &["6 ft 3 in|QUANTITY|75 in", "6ft 2|QUANTITY|74 in"],
         );
         check("18st 2lb", &["18st 2lb|QUANTITY|254 lb"]);
+        check("20st 1lb 5oz", &["20st 1lb 5oz|QUANTITY|4501 oz"]);
+        check(
+            "fluid: 8 fluid ounces, 2 tbsp",
+            &["8 fluid ounces|QUANTITY|8 floz", "2 tbsp|QUANTITY|2 tbsp"],
+        );
+        check(
+            "180C/160C fan",
+            &["180C|QUANTITY|180 degC", "160C|QUANTITY|160 degC"],
+        );
         check(
             "he is 5' 11\" or 6’2”",
             &["5' 11\"|QUANTITY|71 in", "6’2”|QUANTITY|74 in"],

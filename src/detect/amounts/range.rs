@@ -1,6 +1,7 @@
 //! Ranges and scores: two figures that are one amount, or two that share kind and scale.
 
 use super::measure::Measure;
+use super::numeral::Form;
 use super::scan::{Gap, one_of, word_after, word_before};
 use crate::detect::Label;
 use rust_decimal::Decimal;
@@ -50,6 +51,11 @@ pub(super) fn join(text: &str, measures: &[Measure]) -> Vec<Extent> {
             }
             Link::Hyphen => same,
             Link::For => first.is_bare() && second.is_bare() && ends_a_score(text, second.end),
+            Link::Of => {
+                let digits = |m: &Measure| m.is_bare() && m.numeral.form == Form::Digits;
+                digits(&first) && digits(&second)
+                    || first.is_bare() && second.is_bare() && ends_a_score(text, second.end)
+            }
         };
         if !joins {
             // "Between one and two million" shares; "one and two million" may be one of
@@ -64,10 +70,11 @@ pub(super) fn join(text: &str, measures: &[Measure]) -> Vec<Extent> {
             }
             continue;
         }
-        // A score has no bounds: "9-5", "seven for 31".
+        // A score has no bounds: "9-5", "a 3-4 defeat", "seven for 31".
         let bound = |m: Measure| {
+            let range = m.label != Label::Cardinal || rising && !is_scored(text, second.end);
             m.number()
-                .filter(|_| link != Link::For && (rising || m.label != Label::Cardinal))
+                .filter(|_| range && !matches!(link, Link::For | Link::Of))
         };
         let (low, high) = if rising {
             (bound(first), bound(second))
@@ -114,6 +121,8 @@ enum Link {
     To,
     And,
     For,
+    /// "11-for-19", "3-of-6": what was made of so many attempts.
+    Of,
     In,
 }
 
@@ -123,8 +132,9 @@ fn link(text: &str, from: usize, to: usize) -> Option<Link> {
         "-" | "–" | "—" | "‑" | " - " | " – " => Link::Hyphen,
         " to " | "-to-" => Link::To,
         " and " => Link::And,
-        " in " => Link::In,
-        " for " | "-for-" => Link::For,
+        " in " | "-in-" => Link::In,
+        " for " => Link::For,
+        "-for-" | "-of-" => Link::Of,
         _ => return None,
     })
 }
@@ -196,6 +206,20 @@ fn ends_a_score(text: &str, end: usize) -> bool {
                     "on", "to", "v", "when", "while", "with",
                 ],
             )
+    })
+}
+
+/// Whether a score's name follows two figures: "a 3-4 defeat", "10-11 fav".
+fn is_scored(text: &str, end: usize) -> bool {
+    word_after(text, end).is_some_and(|next| {
+        one_of(
+            next.word,
+            &[
+                "aggregate", "defeat", "draw", "fav", "favourite", "favorite", "lead", "loss",
+                "odds", "record", "scoreline", "shot", "split", "verdict", "victory", "vote",
+                "win",
+            ],
+        )
     })
 }
 
@@ -271,5 +295,8 @@ mod tests {
         check("took seven for 31 in the rain", &["seven for 31|CARDINAL|"]);
         check("paid 5 for 31 eggs", &["5|CARDINAL|5", "31|CARDINAL|31"]);
         check("one in four lambs", &["one in four|CARDINAL|0.25"]);
+        check("a one-in-20 risk", &["one-in-20|CARDINAL|0.05"]);
+        check("29-of-38 passing", &["29-of-38|CARDINAL|"]);
+        check("a 3-4 defeat", &["3-4|CARDINAL|"]);
     }
 }

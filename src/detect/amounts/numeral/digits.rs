@@ -43,7 +43,7 @@ pub(super) fn read(text: &str, start: usize) -> Option<Read> {
         start -= 1;
         number = number.and_then(|n| n.checked_mul(Decimal::new(1, shape.groups[0].into())));
     }
-    if previous == Some('/') && shape.count == 1 {
+    if previous == Some('/') && shape.count == 1 && !is_other_unit(text, start, end) {
         // A date, a score or a path: "9/11". Fractions are read from their first part.
         return Some(Read::Other(end));
     }
@@ -101,6 +101,11 @@ fn finish(text: &str, start: usize, end: usize, number: Option<Decimal>, form: F
                 numeral.number = numeral.number.and_then(|n| times_ten_to(n, power));
                 numeral.scale += power;
                 numeral.form = Form::Digits;
+            }
+            Some(Scale::Dozen(end)) => {
+                numeral.end = end;
+                numeral.number = numeral.number.and_then(|n| n.checked_mul(12.into()));
+                break;
             }
             Some(Scale::Letter(end, power)) => {
                 if numeral.scale == 0 {
@@ -304,6 +309,14 @@ fn denominator(text: &str, at: usize) -> Option<(Option<Decimal>, usize)> {
         .and_then(|d| d.parse::<u8>().ok())
         .filter(|d| alone && matches!(d, 2..=6 | 8 | 10 | 12 | 16 | 32 | 64 | 100));
     Some((under.map(Decimal::from), end))
+}
+
+/// Whether the digits after a stroke are a measure of their own: "180C/160C".
+fn is_other_unit(text: &str, start: usize, end: usize) -> bool {
+    let mut head = before(text, start).chars().rev().skip(1);
+    head.next().is_some_and(char::is_alphabetic)
+        && head.next().is_some_and(|c| c.is_ascii_digit())
+        && after(text, end).starts_with(char::is_alphabetic)
 }
 
 /// Adds "½" or " 1/2" to a whole number.

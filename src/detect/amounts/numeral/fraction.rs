@@ -18,7 +18,9 @@ impl Words<'_> {
             _ => return None,
         };
         let near = self.next()?;
-        if near.gap == Gap::Space && !at.is_part() {
+        // "two thirds" rank nobody.
+        let plural = matches!(denominator, Item::Ordinal(_, true));
+        if near.gap == Gap::Space && !plural && !at.is_part() {
             return None;
         }
         Some(at.part(over, under))

@@ -151,10 +151,11 @@ fn after_prefix(text: &str, start: usize, word: &str) -> Option<usize> {
     (currencies::is_prefix(letters) || dollar()).then_some(digit)
 }
 
-/// A scale after a number: its end and its power of ten.
+/// A scale after a number: its end and its power of ten, or "dozen".
 #[derive(Clone, Copy)]
 enum Scale {
     Word(usize, u8),
+    Dozen(usize),
     Letter(usize, u8),
 }
 
@@ -174,8 +175,10 @@ fn scale_after(text: &str, at: usize) -> Option<Scale> {
         };
         return Some(Scale::Letter(near.end, power));
     }
-    if let Some(Item::Scale(power)) = item(near.word) {
-        return Some(Scale::Word(near.end, power));
+    match item(near.word) {
+        Some(Item::Scale(power)) => return Some(Scale::Word(near.end, power)),
+        Some(Item::Dozen) => return Some(Scale::Dozen(near.end)),
+        _ => {}
     }
     if near.gap == scan::Gap::Space {
         // "3,5 Mio. €", as German papers write it.
