@@ -166,9 +166,11 @@ impl Evidences {
 
     /// What stands around other phrases that end in `last` than the one that
     /// starts at `start`; alike ones once.
-    pub(super) fn contexts(&self, last: &Word, start: usize) -> impl Iterator<Item = Context> {
-        let (kept, count) = self.contexts.get(&last.lower).copied().unwrap_or_default();
-        let others = kept.into_iter().take(count);
+    pub(super) fn contexts(&self, last: &Word, start: usize) -> impl Iterator<Item = &Context> {
+        let found = self.contexts.get(&last.lower);
+        let others = found
+            .into_iter()
+            .flat_map(|(kept, count)| kept.iter().take(*count));
         others.filter(move |context| context.start != start)
     }
 

@@ -5,7 +5,7 @@
 //! unknown word in some hundred is taken for a known one, which the model
 //! learns to expect.
 
-use super::table::{Reader, Table};
+use super::table::{Filter, Reader, Table};
 
 /// The lists of the gazetteer, in the order of their bits.
 pub const LISTS: [&str; 15] = [
@@ -41,6 +41,8 @@ pub(super) struct Cluster {
 /// Gazetteer and word clusters.
 #[derive(Debug)]
 pub struct Lexicon {
+    /// The keys of `phrases`: most words are asked for and in none.
+    listed: Filter,
     phrases: Table<Lists>,
     clusters: Table<Cluster>,
 }
@@ -64,6 +66,7 @@ impl Lexicon {
                 *phrases.entry(*key)? |= 1 << bit;
             }
         }
+        let listed = Filter::of(lists.into_iter().flatten());
         let count = reader.number()?;
         let keys = reader.keys(count)?;
         let mut clusters: Table<Cluster> = Table::with_room(keys.len());
@@ -73,12 +76,20 @@ impl Lexicon {
         for key in &keys {
             clusters.entry(*key)?.part = reader.byte()?;
         }
-        Some(Self { phrases, clusters })
+        Some(Self {
+            listed,
+            phrases,
+            clusters,
+        })
     }
 
     /// The lists that hold the phrase with this [hash](super::phrase_hash).
     pub(super) fn lists(&self, phrase: u32) -> Lists {
-        self.phrases.get(key(phrase)).unwrap_or_default()
+        let key = key(phrase);
+        if !self.listed.may_hold(key) {
+            return 0;
+        }
+        self.phrases.get(key).unwrap_or_default()
     }
 
     /// The cluster of a word in lower case.

@@ -8,7 +8,6 @@ use super::table::ByHash;
 use super::tag::{LABELS, OUTSIDE, begin, inside, label_of, next_name};
 use super::word::{Case, Word, lower_hash};
 use crate::detect::Label;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Where the telling word stands in the name.
@@ -69,7 +68,8 @@ const TELLING: &[(Place, &str, Label, &[Label])] = &[
 const STORMS: &str = "typhoon hurricane cyclone storm";
 
 struct Words {
-    telling: HashMap<(bool, u32), usize>,
+    /// Rows of [`TELLING`] by their words, those that stand first and those that stand last.
+    telling: [ByHash<usize>; 2],
     /// Short forms that are no name by themselves ("the Bill").
     bare: Vec<u32>,
     the: u32,
@@ -82,10 +82,10 @@ struct Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut telling = HashMap::new();
+    let mut telling = [ByHash::default(), ByHash::default()];
     for (row, (place, words, ..)) in TELLING.iter().enumerate() {
         for word in words.split_whitespace() {
-            telling.insert((*place == Place::First, lower_hash(word)), row);
+            telling[*place as usize].insert(lower_hash(word), row);
         }
     }
     Words {
@@ -247,9 +247,10 @@ fn tell(words: &[Word], name: &mut Name) {
     if name.length() < 2 {
         return;
     }
-    let told = [(true, name.start), (false, name.end - 1)]
+    let told = [name.start, name.end - 1]
         .into_iter()
-        .find_map(|(first, at)| WORDS.telling.get(&(first, word(words, at).lower)));
+        .zip(&WORDS.telling)
+        .find_map(|(at, telling)| telling.get(&word(words, at).lower));
     if let Some((.., label, stays)) = told.and_then(|row| TELLING.get(*row))
         && !LABELS.get(name.label).is_some_and(|l| stays.contains(l))
         && let Some(index) = index(*label)

@@ -80,8 +80,45 @@ impl<V: Copy + Default> Table<V> {
     }
 
     fn home(key: u32) -> usize {
-        (key.wrapping_mul(0x9e37_79b1) >> 7) as usize
+        spread(key) as usize
     }
+}
+
+/// A set of keys that says of most others that they are not in it (a Bloom filter of
+/// one hash). It is small enough to stay in the processor's cache, so that a key which
+/// is in no table seldom costs a look into the main memory.
+#[derive(Debug)]
+pub(super) struct Filter {
+    bits: Vec<u64>,
+}
+
+/// Bits of a filter: with some fifty thousand keys, one other key in twenty passes.
+const FILTER_BITS: u32 = 1 << 20;
+
+impl Filter {
+    /// The filter of these keys.
+    pub(super) fn of(keys: impl IntoIterator<Item = u32>) -> Self {
+        let mut bits = vec![0; FILTER_BITS as usize / 64];
+        for key in keys {
+            let bit = spread(key) % FILTER_BITS;
+            bits[bit as usize / 64] |= 1 << (bit % 64);
+        }
+        Self { bits }
+    }
+
+    /// Whether `key` may be one of the keys; never false for one that is.
+    #[inline]
+    pub(super) fn may_hold(&self, key: u32) -> bool {
+        let bit = spread(key) % FILTER_BITS;
+        self.bits
+            .get(bit as usize / 64)
+            .is_some_and(|word| word >> (bit % 64) & 1 == 1)
+    }
+}
+
+/// Spreads the bits of a key over the lower ones.
+pub(super) const fn spread(key: u32) -> u32 {
+    key.wrapping_mul(0x9e37_79b1) >> 7
 }
 
 /// Reads a blob from its start; every method is `None` past its end.

@@ -24,20 +24,19 @@ impl Votes {
         }
     }
 
-    /// The votes of one run.
-    #[must_use]
-    pub fn of(article: &Article, run: &Run, tags: &[u8]) -> Self {
-        let mut votes = Self::default();
-        votes.count(article, run, tags);
-        votes
+    /// Takes back what was [counted](Self::count).
+    pub fn uncount(&mut self, article: &Article, run: &Run, tags: &[u8]) {
+        for (word, tag) in capitalised(article, run, tags) {
+            if let Some(votes) = self.0.get_mut(&word) {
+                votes[choice(tag)] = votes[choice(tag)].saturating_sub(1);
+            }
+        }
     }
 
     /// Pushes the keys of features of the token `at` of `run`, whose tags are
-    /// `tags` and whose [own votes](Self::of) do not count; none when its word
-    /// stands in no other run.
+    /// `tags` and do not count now; none when its word stands in no other run.
     pub fn features(
         &self,
-        own: &Self,
         article: &Article,
         run: &Run,
         tags: &[u8],
@@ -47,14 +46,9 @@ impl Votes {
         let Some(word) = article.words.get(at).filter(|w| w.is_capitalised()) else {
             return;
         };
-        let Some(mut votes) = self.0.get(&word.lower).copied() else {
+        let Some(votes) = self.0.get(&word.lower) else {
             return;
         };
-        if let Some(own) = own.0.get(&word.lower) {
-            for (votes, own) in votes.iter_mut().zip(own) {
-                *votes = votes.saturating_sub(*own);
-            }
-        }
         let total: u16 = votes.iter().fold(0, |sum, n| sum.saturating_add(*n));
         if total == 0 {
             return;
@@ -119,9 +113,9 @@ mod tests {
         let Some((run, tags, at)) = found.next() else {
             panic!("{marked}: no such word");
         };
-        let own = Votes::of(article, run, tags);
+        votes.uncount(article, run, tags);
         let mut keys = Vec::new();
-        votes.features(&own, article, run, tags, at, &mut keys);
+        votes.features(article, run, tags, at, &mut keys);
         assert_eq!(keys.len(), expected, "{marked}");
     }
 

@@ -122,14 +122,15 @@ impl Lesson {
         let mut second = Vec::new();
         let runs = self.article.runs().iter().zip(&tags);
         for ((run, tags), sample) in runs.zip(&self.samples) {
-            let own = Votes::of(&self.article, run, tags);
+            votes.uncount(&self.article, run, tags);
             let mut features = sample.features.clone();
             let mut changed = false;
             for (at, keys) in run.tokens.clone().zip(&mut features) {
                 let before = keys.len();
-                votes.features(&own, &self.article, run, tags, at, keys);
+                votes.features(&self.article, run, tags, at, keys);
                 changed |= keys.len() > before;
             }
+            votes.count(&self.article, run, tags);
             if changed {
                 second.push(Sample {
                     features,
