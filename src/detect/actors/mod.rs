@@ -1,5 +1,6 @@
 //! Who is who: mentions of one person or organisation, linked.
 
+mod beside;
 mod fold;
 mod gender;
 mod groups;
@@ -8,6 +9,7 @@ mod nations;
 mod org;
 mod org_name;
 mod person;
+mod phrase;
 mod roles;
 mod titles;
 pub(super) mod vocabulary;
