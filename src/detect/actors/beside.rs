@@ -1,6 +1,8 @@
 //! The role phrases beside a name: "defence secretary John Healey", "Roscosmos, the space agency".
 
-use super::phrase::{Head, LONGEST, has_head, is_capitalised, is_noun, is_phrase_word, phrase_end};
+use super::phrase::{
+    Head, LONGEST, has_head, is_capitalised, is_noun, is_phrase_word, phrase_end, span,
+};
 use super::vocabulary::{DETERMINERS, FUNCTION_WORDS, is_concern, is_link, is_role, lists};
 use crate::detect::quotes::is_cue;
 use crate::detect::{Entity, Input, Label};
@@ -22,6 +24,9 @@ pub(super) fn beside_person(
         .is_some_and(|i| is_role(input.token(i)));
     // "lead author Professor David Livermore" is no "author Professor".
     let end = if second { place.first } else { place.name };
+    // "his wife First Lady Ann Lee" is both.
+    let title = place.first..place.name;
+    out.extend(Some(title).filter(|title| second && has_head(input, title, is_role)));
     if let Some(range) = ending_at(input, end, is_role) {
         // "Conservative Party leader and Prime Minister" are two offices.
         let and = range
@@ -32,23 +37,43 @@ pub(super) fn beside_person(
         out.push(and.map_or(range.start, |and| and + 1)..range.end);
     }
     out.extend(place.before_comma(input, is_role));
+    out.extend(identified(input, place.first));
     // "John Healey, the defence secretary, said"
     let comma = matches!(input.token(place.after), "," | "(" | "–" | "—");
     let mut from = place.after + usize::from(comma);
     let who = input.token(from) == "who";
     from += usize::from(who);
-    let copula = match (input.token(from), input.token(from + 1)) {
-        ("has" | "had", "been") | ("serves" | "served", "as") => 2,
-        ("is" | "was" | "became", _) => 1,
+    let copula = match [0, 1, 2].map(|i| input.token(from + i)) {
+        ["is" | "was", "serving" | "acting", "as"] => 3,
+        ["has" | "had", "been", _] | ["serves" | "served" | "acts" | "acted", "as", _] => 2,
+        ["is" | "was" | "became", ..] => 1,
         _ => 0,
     };
     from += copula;
     // "Healey is the defence secretary", but not "Healey is a former soldier".
-    let holds = copula > 0 && (input.token(from) == "the" || is_role(input.token(from)));
+    let serves = copula > 1 && input.token(from - 1) == "as";
+    let holds = serves || copula > 0 && (input.token(from) == "the" || is_role(input.token(from)));
     if holds || comma && !who && copula == 0 {
         out.extend(starting_at(input, entities, from, is_role));
     }
     out
+}
+
+/// "The attacker, identified as Bo Ray, ran", "the driver was named as Bo Ray": the role before.
+fn identified(input: &Input<'_>, name: usize) -> Option<Range<usize>> {
+    let verb = name.checked_sub(2)?;
+    let identifies =
+        matches!(input.token(verb), "identified" | "named") && input.token(verb + 1) == "as";
+    let mut end = verb;
+    while let Some(before) = end.checked_sub(1).filter(|_| identifies)
+        && matches!(
+            input.token(before),
+            "," | "was" | "has" | "been" | "later" | "since"
+        )
+    {
+        end = before;
+    }
+    (end < verb).then(|| ending_at(input, end, is_role))?
 }
 
 /// "the Russian space agency, Roscosmos", "Roscosmos, the Russian space agency".
@@ -58,7 +83,16 @@ pub(super) fn beside_organisation(
     entity: &Entity,
 ) -> Vec<Range<usize>> {
     let place = Place::of(input, entity);
+    // "the Fish Board, the Cod Court" are two names.
+    let is_name = |range: &Range<usize>| {
+        let end = span(input, range).end;
+        let last = entities.partition_point(|e| e.span.end < end);
+        entities
+            .get(last)
+            .is_some_and(|e| e.span.end == end && e.actor.is_some())
+    };
     let before = place.before_comma(input, is_concern);
+    let before = before.filter(|range| !is_name(range));
     let defined = input.token(place.after) == "," && input.token(place.after + 1) == "the";
     let after = defined.then(|| starting_at(input, entities, place.after + 1, is_concern));
     before.into_iter().chain(after.flatten()).collect()
@@ -84,9 +118,13 @@ impl Place {
         }
     }
 
-    /// "the defence secretary, John Healey, said"
+    /// "the defence secretary, John Healey, said", "the parliament, the Senate, voted"
     fn before_comma(&self, input: &Input<'_>, head: Head) -> Option<Range<usize>> {
-        let comma = self.first.checked_sub(1)?;
+        let before = self.first.checked_sub(1)?;
+        let comma = match input.token(before) {
+            "the" => before.checked_sub(1)?,
+            _ => before,
+        };
         let apart = input.token(comma) == ","
             && !matches!(input.token(self.after), "and" | "or" | "'s" | "’s");
         apart.then(|| definite_before(input, comma, head))?
@@ -98,7 +136,9 @@ fn ending_at(input: &Input<'_>, end: usize, head: Head) -> Option<Range<usize>> 
     let mut start = end;
     while let Some(before) = start.checked_sub(1)
         && end - before <= LONGEST
-        && (is_phrase_word(input, before) || joins_roles(input, before))
+        && (is_phrase_word(input, before)
+            || joins_roles(input, before)
+            || start == end && head(input.token(before)))
         && !input.breaks_after(before)
     {
         start = before;
@@ -193,8 +233,10 @@ fn starting_at(
     let mut start = from + usize::from(determined);
     start += usize::from(is_party(input.token(start)) && is_phrase_word(input, start + 1));
     let mut end = phrase_end(input, start, |i| determined && is_noun(input, i));
-    // "a teacher living in Hull": what follows the role is no part of it.
-    while end > start && !is_phrase_word(input, end - 1) {
+    // "a teacher living in Hull": what follows the role is no part of it; but
+    // "envoy for peace talks," goes on to the comma.
+    let whole = is_closing(input.token(end)) && has_head(input, &(start..end), head);
+    while end > start && !whole && !is_phrase_word(input, end - 1) && !head(input.token(end - 1)) {
         end -= 1;
     }
     // "…, defence secretary John Healey": the next person's.
@@ -225,12 +267,17 @@ fn starting_at(
             }
             far += 1;
         }
-        let closed = matches!(input.token(far), "," | "." | ")" | ";" | "–" | "—");
+        let closed = is_closing(input.token(far));
         if let Some(to) = if closed { Some(far) } else { kept } {
-            end = past_region(input, entities, to);
+            end = to;
         }
     }
-    Some(start..end)
+    Some(start..past_region(input, entities, end))
+}
+
+/// Whether an apposition can end before `word`.
+fn is_closing(word: &str) -> bool {
+    matches!(word, "," | "." | ")" | ";" | "–" | "—")
 }
 
 /// "mayor of South Bend, Indiana, spoke": where the region ends that a place before token

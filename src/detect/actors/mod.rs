@@ -1,6 +1,7 @@
 //! Who is who: mentions of one person or organisation, linked.
 
 mod beside;
+mod completion;
 mod fold;
 mod gender;
 mod groups;
@@ -46,6 +47,7 @@ pub(super) struct Cast {
 /// Takes titles out of people's names and links the mentions in `entities` to actors.
 pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
     titles::attach(input, entities);
+    completion::complete(input, entities);
     let people = person::group(input, entities);
     let orgs = org::group(input, entities);
 
@@ -212,6 +214,10 @@ mod tests {
             &["Mitchell Ray: Mitch Ray", "Joseph Lee: Joe Lee"],
         );
         check(
+            "[John F. Ray|PERSON], [J.F. Ray|PERSON] and [JF Ray|PERSON]; [JD Moss|PERSON] and [J.D. Moss|PERSON].",
+            &["John F. Ray: J.F. Ray; JF Ray", "J.D. Moss: JD Moss"],
+        );
+        check(
             "[Ann Bo Lee|PERSON] spoke. [ABL|PERSON]: Yes. [XYZ|PERSON]: No.",
             &["Ann Bo Lee: ABL", "XYZ: "],
         );
@@ -266,6 +272,45 @@ mod tests {
     }
 
     #[test]
+    fn organisations_written_in_several_ways() {
+        check(
+            "The [Cod Labour Party|ORG] won. The [Cod Labour|ORG] party sang.",
+            &["Cod Labour Party: Cod Labour party"],
+        );
+        check(
+            "[Cod & Sole|ORG], or [C&S|ORG], sued [JP Ray|ORG], and [JPRay|ORG] the [Fish Authority|ORG]. The authority left.",
+            &[
+                "Cod & Sole: C&S",
+                "JP Ray: JPRay",
+                "Fish Authority: the authority",
+            ],
+        );
+        check(
+            "[Hull United|ORG] met [Cod City|ORG]. [Hull Utd|ORG] won, so [Hull|ORG] lead. The [Lib Cods|ORG] and the [Liberal Cods|ORG].",
+            &[
+                "Hull United: Hull Utd; Hull",
+                "Cod City: ",
+                "Liberal Cods: Lib Cods",
+            ],
+        );
+        check(
+            "The [U.S. Cod and Eel Board|ORG], the [Cod and Eel Board|ORG], the [CEB|ORG].",
+            &["U.S. Cod and Eel Board: Cod and Eel Board; CEB"],
+        );
+        check(
+            "The [University of Hull|ORG] and [Hull University|ORG]; [Hull|PLACE]'s parliament, the [Cod Moot|ORG].",
+            &[
+                "University of Hull: Hull University",
+                "Cod Moot: Hull's parliament",
+            ],
+        );
+        check(
+            "[Codcosmos|ORG], the Dutch cod agency, left.",
+            &["Codcosmos: Dutch cod agency"],
+        );
+    }
+
+    #[test]
     fn roles() {
         check(
             "The farm minister hinted at it. [Ann Lee|PERSON], the farm minister, and health secretary [Bo Ray|PERSON] agree.",
@@ -284,6 +329,22 @@ mod tests {
                 "Ann Lee: President; the president",
                 "Cy Ray: former president",
                 "Di Moss: vice president",
+            ],
+        );
+        check(
+            "[Ann Lee|PERSON], envoy for cod talks, met [Bo Ray|PERSON], the mayor of [Cod|PLACE], [Ohio|PLACE], and his wife First Lady [Di Ray|PERSON].",
+            &[
+                "Ann Lee: envoy for cod talks",
+                "Bo Ray: mayor of Cod, Ohio",
+                "Di Ray: wife; First Lady",
+            ],
+        );
+        check(
+            "The attacker, identified as [Bo Ray|PERSON], ran. Speaker of the parliament [Ann Lee|PERSON] wept. [Cy Day|PERSON] was serving as [Lee|PERSON]'s personal lawyer. The attacker lost.",
+            &[
+                "Bo Ray: attacker; the attacker",
+                "Ann Lee: Speaker of the parliament; Lee",
+                "Cy Day: Lee's personal lawyer",
             ],
         );
         check(

@@ -22,6 +22,9 @@ const SHORTENED: &[&str] = &[
 /// From so many initials on, some of them may be the whole acronym.
 const LONG_INITIALS: usize = 5;
 
+/// A word is cut to no fewer letters: "Man" for "Manchester".
+const CLIPPED: usize = 3;
+
 /// How many names with one last word are looked through for a shorter one.
 const NAMESAKES: usize = 16;
 
@@ -33,8 +36,9 @@ pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> Vec<Option<usize>
         .map(|e| (e.label == Label::Org).then(|| forms.enter(e.span.slice(input.text))))
         .collect();
     join_bracketed(input, entities, &of_entity, &mut forms);
-    join_acronyms(&forms.list, &mut forms.groups);
+    join_clipped(&forms.list, &mut forms.groups);
     join_short_forms(&forms.list, &mut forms.groups);
+    join_acronyms(&forms.list, &mut forms.groups);
     of_entity
         .into_iter()
         .map(|form| form.map(|f| forms.groups.root(f)))
@@ -71,7 +75,8 @@ fn join_bracketed(
 struct Forms {
     list: Vec<Form>,
     groups: Groups,
-    by_words: HashMap<Vec<String>, usize>,
+    /// By their words without the spaces: "JP Morgan" is "JPMorgan".
+    by_letters: HashMap<String, usize>,
 }
 
 struct Form {
@@ -86,11 +91,12 @@ impl Forms {
     fn enter(&mut self, name: &str) -> usize {
         let full = org_name::words(name);
         let words = org_name::canonical(full.clone());
-        if let Some(form) = self.by_words.get(&words) {
+        let letters = words.concat();
+        if let Some(form) = self.by_letters.get(&letters) {
             return *form;
         }
         let form = self.groups.add();
-        self.by_words.insert(words.clone(), form);
+        self.by_letters.insert(letters, form);
         let capitals = name.chars().filter(|c| c.is_uppercase()).count();
         self.list.push(Form {
             acronym: full.len() == 1 && capitals >= 2 && name.len() <= 10,
@@ -110,6 +116,14 @@ impl Form {
         let mut letters = long.words.iter().flat_map(|w| w.chars());
         let mut wanted = self.words.iter().flat_map(|w| w.chars());
         wanted.next() == letters.next() && wanted.all(|c| letters.any(|l| l == c))
+    }
+
+    /// Whether each of its words is the start of that of `long`: "Man United".
+    fn clips(&self, long: &Self) -> bool {
+        self.words.iter().zip(&long.words).all(|(short, word)| {
+            let plain = short.strip_suffix('s').unwrap_or(short);
+            word == short || plain.len() >= CLIPPED && word.starts_with(plain)
+        })
     }
 
     /// The one word that may be its long name's initials: "WHO", "Nato".
@@ -168,6 +182,27 @@ fn join_acronyms(forms: &[Form], groups: &mut Groups) {
             run.filter(|_| forms.get(form).is_some_and(|f| f.acronym))
         });
         groups.join_if_one(form, long.map_or(&[], Vec::as_slice));
+    }
+}
+
+/// "Lib Dems" and "Liberal Democrats": each word is the start of the other's.
+fn join_clipped(forms: &[Form], groups: &mut Groups) {
+    let start = |word: &str| word.chars().take(CLIPPED).collect::<String>();
+    let mut by_starts: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+    for (at, form) in forms.iter().enumerate() {
+        if (2..=LONGEST).contains(&form.words.len()) {
+            let starts = form.words.iter().map(|w| start(w)).collect();
+            let namesakes = by_starts.entry(starts).or_default();
+            if namesakes.len() < NAMESAKES {
+                namesakes.push(at);
+            }
+        }
+    }
+    for (at, short) in forms.iter().enumerate() {
+        let starts: Vec<String> = short.words.iter().map(|w| start(w)).collect();
+        let mut longer = by_starts.get(&starts).cloned().unwrap_or_default();
+        longer.retain(|&long| long != at && forms.get(long).is_some_and(|long| short.clips(long)));
+        groups.join_if_one(at, &longer);
     }
 }
 

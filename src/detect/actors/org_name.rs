@@ -12,7 +12,7 @@ const COMPANY_FORMS: &[&str] = &[
 
 /// Bodies that are named with or without an "of": "Parliament of the United Kingdom"; sorted.
 const TURNING: &[&str] = &[
-    "army", "congress", "court", "government", "legislature", "parliament", "senate",
+    "army", "congress", "court", "government", "legislature", "parliament", "senate", "university",
 ];
 
 /// Names longer than this have no short forms that one could guess.
@@ -34,7 +34,12 @@ const WELL_KNOWN: &[(&str, &[&str])] = &[
 
 /// The words of a name without article and legal form.
 pub(super) fn words(name: &str) -> Vec<String> {
-    let mut words = fold::words(&name.replace('&', "and").replace(['-', '–'], ""));
+    // "Marks & Spencer" has an "and", "M&S" has initials.
+    let name = name.replace(" & ", " and ").replace(['-', '–', '&'], "");
+    let mut words = fold::words(&name);
+    for word in words.iter_mut().filter(|w| *w == "utd") {
+        "united".clone_into(word);
+    }
     if words.len() > 1 && words.first().is_some_and(|w| w == "the") {
         words.remove(0);
     }

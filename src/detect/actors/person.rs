@@ -142,7 +142,10 @@ fn also_named(input: &Input<'_>, entities: &[Entity], a: &Mention, b: &Mention) 
 
 /// The words of a name without what does not tell people apart.
 fn name_words(name: &str) -> Vec<String> {
-    let mut words = fold::words(name);
+    let mut words = match initials_apart(name) {
+        Some(apart) => fold::words(&apart),
+        None => fold::words(name),
+    };
     while words.len() > 1
         && words
             .last()
@@ -151,6 +154,19 @@ fn name_words(name: &str) -> Vec<String> {
         words.pop();
     }
     words
+}
+
+/// "J.F. Kerry" and "JF Kerry" with a space between the initials.
+fn initials_apart(name: &str) -> Option<String> {
+    let (first, rest) = name.split_once(char::is_whitespace)?;
+    let letters = first.chars().filter(|&c| c != '.');
+    let initials = first.len() > 1 && letters.clone().all(char::is_uppercase);
+    if !initials || letters.clone().count() > 3 || !rest.contains(char::is_lowercase) {
+        return None;
+    }
+    let mut apart: String = letters.flat_map(|letter| [letter, ' ']).collect();
+    apart.push_str(rest);
+    Some(apart)
 }
 
 /// "al-assad" is also "assad".

@@ -1,6 +1,6 @@
 //! What a role phrase is made of: "Treasury minister", "mayor of South Bend".
 
-use super::vocabulary::{FUNCTION_WORDS, is_link, is_modifier, is_role, lists};
+use super::vocabulary::{FUNCTION_WORDS, is_body, is_link, is_modifier, is_role, lists};
 use crate::detect::Input;
 use crate::detect::quotes::is_cue;
 use crate::text::{Kind, Span};
@@ -61,7 +61,10 @@ pub(super) fn is_phrase_word(input: &Input<'_>, index: usize) -> bool {
         "–" => is_capitalised(before) && is_tight(input, index),
         "'s" | "’s" | "'" | "’" => is_capitalised(before),
         "and" => is_modifier(before) && is_modifier(input.token(index + 1)),
-        "the" => is_link(before) && is_capitalised(input.token(index + 1)),
+        "the" => {
+            is_link(before)
+                && (is_capitalised(input.token(index + 1)) || is_body(input.token(index + 1)))
+        }
         _ if is_link(word) => {
             let next = input.token(index + 1);
             let next = if next == "the" {
@@ -69,7 +72,15 @@ pub(super) fn is_phrase_word(input: &Input<'_>, index: usize) -> bool {
             } else {
                 next
             };
-            (is_role(before) || word == "of" && is_capitalised(before)) && is_capitalised(next)
+            let held_in = is_capitalised(next) || input.token(index + 1) == "the" && is_body(next);
+            (is_role(before) || word == "of" && is_capitalised(before)) && held_in
+        }
+        // "speaker of the parliament"
+        _ if before == "the" && is_body(word) => {
+            let role = index
+                .checked_sub(3)
+                .is_some_and(|i| is_role(input.token(i)));
+            role && is_link(input.token(index - 2))
         }
         _ => false,
     };

@@ -12,12 +12,12 @@ const TITLES: &[&str] = &[
     "constable", "corporal", "councillor", "councilor", "cpl", "dame", "deacon", "det",
     "detective", "dr", "emperor", "father", "fr", "gen", "general", "gov", "governor", "hon",
     "imam", "insp", "inspector", "judge", "justice", "king", "lady", "lieutenant", "lord", "lt",
-    "madam", "maj", "major", "marshal", "mayor", "minister", "miss", "mlle", "mme", "mr", "mrs",
-    "ms", "mx", "officer", "pastor", "pc", "pfc", "pm", "pope", "premier", "president", "prince",
-    "princess", "principal", "private", "prof", "professor", "pte", "pvt", "queen", "rabbi",
-    "rear", "rep", "representative", "rev", "reverend", "secretary", "sen", "senator", "sergeant",
-    "sgt", "sheikh", "sheriff", "sir", "sister", "sultan", "superintendent", "supt", "swami",
-    "taoiseach", "trooper",
+    "madam", "maj", "major", "marshal", "mayor", "minister", "miss", "mlle", "mme", "monsenor",
+    "monsignor", "mr", "mrs", "ms", "msgr", "mx", "officer", "pastor", "pc", "pfc", "pm", "pope",
+    "premier", "president", "prince", "princess", "principal", "private", "prof", "professor",
+    "pte", "pvt", "queen", "rabbi", "rear", "rep", "representative", "rev", "reverend",
+    "secretary", "sen", "senator", "sergeant", "sgt", "sheikh", "sheriff", "sir", "sister",
+    "sultan", "superintendent", "supt", "swami", "taoiseach", "trooper",
 ];
 
 /// Words that belong to the title that follows them ("Prime Minister", "Rear Admiral"); sorted.
@@ -29,9 +29,9 @@ const PREFIXES: &[&str] = &[
 
 /// Titles that are never part of a name: a model that takes them in is set right.
 const NEVER_NAMES: &[&str] = &[
-    "cllr", "dame", "dr", "lieutenant", "lt", "minister", "miss", "mme", "mr", "mrs", "ms", "mx",
-    "president", "prime", "prof", "professor", "rep", "rev", "reverend", "sen", "senator",
-    "sergeant", "sgt", "sir",
+    "cllr", "dame", "dr", "lieutenant", "lt", "minister", "miss", "mme", "monsenor", "monsignor",
+    "mr", "mrs", "ms", "msgr", "mx", "president", "prime", "prof", "professor", "rep", "rev",
+    "reverend", "sen", "senator", "sergeant", "sgt", "sir",
 ];
 
 /// Whether `word` ("Mr.", "Prof", "President") is a title.

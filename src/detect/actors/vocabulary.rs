@@ -88,6 +88,19 @@ pub(in crate::detect) fn is_role(word: &str) -> bool {
         || word.ends_with("men") && word.len() > 5
 }
 
+/// Positions in a team, by which reports call whom they named before.
+const PLAYERS: &[&str] = &[
+    "batsman", "batter", "bowler", "cornerback", "cyclist", "defender", "driver", "forward",
+    "goalkeeper", "guard", "jockey", "keeper", "linebacker", "midfielder", "opener", "pitcher",
+    "playmaker", "quarterback", "receiver", "rider", "skier", "sprinter", "striker", "swimmer",
+    "winger",
+];
+
+/// Whether `word` is a player's position.
+pub(in crate::detect) fn is_player(word: &str) -> bool {
+    lists(PLAYERS, word)
+}
+
 /// Prepositions between a role and what it is held in.
 pub(super) fn is_link(word: &str) -> bool {
     matches!(word, "of" | "for" | "at" | "in" | "from" | "to")
@@ -95,11 +108,12 @@ pub(super) fn is_link(word: &str) -> bool {
 
 /// What an organisation can be: "the commission" after "the European Commission".
 const BODIES: &[&str] = &[
-    "agency", "airline", "assembly", "association", "bank", "board", "cabinet", "charity",
-    "church", "club", "coalition", "college", "commission", "committee", "congress", "council",
-    "court", "department", "federation", "foundation", "fund", "government", "hospital",
-    "institute", "legislature", "ministry", "organisation", "organization", "parliament", "party",
-    "senate", "society", "trust", "union", "university",
+    "academy", "agency", "airline", "alliance", "assembly", "association", "authority", "bank",
+    "board", "bureau", "cabinet", "center", "centre", "charity", "church", "club", "coalition",
+    "college", "commission", "committee", "congress", "council", "court", "department",
+    "federation", "foundation", "fund", "government", "hospital", "institute", "league",
+    "legislature", "ministry", "museum", "organisation", "organization", "parliament", "party",
+    "school", "senate", "service", "society", "tribunal", "trust", "union", "university",
 ];
 
 /// Whether `word` says what an organisation is.
@@ -109,16 +123,16 @@ pub(in crate::detect) fn is_body(word: &str) -> bool {
 
 /// What else an organisation is said to be, beside its name.
 const CONCERNS: &[&str] = &[
-    "arm", "army", "authority", "brewer", "broadcaster", "builder", "carrier", "chain", "channel",
-    "company", "competitor", "contractor", "developer", "distributor", "employer", "firm", "force",
-    "giant", "group", "insurer", "lender", "magazine", "maker", "manufacturer", "network",
-    "newspaper", "operator", "owner", "parent", "producer", "publisher", "regulator", "retailer",
-    "rival", "service", "side", "sponsor", "start-up", "startup", "store", "subsidiary",
-    "supplier", "syndicate", "team", "think-tank", "watchdog", "website",
+    "arm", "army", "brewer", "broadcaster", "builder", "carrier", "chain", "channel", "company",
+    "competitor", "contractor", "developer", "distributor", "employer", "firm", "force", "giant",
+    "group", "insurer", "lender", "magazine", "maker", "manufacturer", "network", "newspaper",
+    "operator", "owner", "parent", "producer", "publisher", "regulator", "retailer", "rival",
+    "side", "sponsor", "start-up", "startup", "store", "subsidiary", "supplier", "syndicate",
+    "team", "think-tank", "watchdog", "website",
 ];
 
 /// Whether `word` can be said of an organisation beside its name: "the space agency, Roscosmos".
-pub(super) fn is_concern(word: &str) -> bool {
+pub(in crate::detect) fn is_concern(word: &str) -> bool {
     is_body(word) || lists(CONCERNS, word)
 }
 
@@ -178,7 +192,9 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [BODIES, CONCERNS, MODIFIERS, DETERMINERS, FUNCTION_WORDS] {
+        for list in [
+            BODIES, CONCERNS, PLAYERS, MODIFIERS, DETERMINERS, FUNCTION_WORDS,
+        ] {
             assert!(list.is_sorted());
         }
         let unsorted = ROLES.windows(2).find(|pair| pair[0] >= pair[1]);

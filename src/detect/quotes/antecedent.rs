@@ -1,11 +1,11 @@
 //! From the words that name a speaker to the mention and the actor behind them.
 
 use super::cues::{cue, is_saying};
-use super::scene::{Scene, Who};
+use super::scene::{Scene, Who, is_preposition};
 use super::{Quote, Speaker};
 use crate::detect::Label;
 use crate::detect::actors::Gender;
-use crate::detect::actors::vocabulary::is_role;
+use crate::detect::actors::vocabulary::{is_body, is_concern, is_player, is_role};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -26,6 +26,12 @@ impl Scene<'_> {
     /// A pronoun gives the nearest earlier mention of whom it stands for, or nothing.
     pub fn speaker(&self, who: &Who, done: &[Quote]) -> Option<Speaker> {
         match who {
+            Who::Entity(entity) if self.label(*entity) == Some(Label::Norp) => {
+                let range = self.tokens_of(*entity);
+                let span = self.span(&range)?;
+                let actor = self.described(&range, span, done);
+                Some(Speaker { span, actor })
+            }
             Who::Entity(entity) => self.named(*entity),
             Who::Phrase(range) => {
                 let span = self.span(range)?;
@@ -54,7 +60,42 @@ impl Scene<'_> {
             let tokens = range.start.saturating_sub(self.token_at(last.span.end));
             last.speaker.filter(|_| tokens <= FAR)?.actor
         };
-        self.cast.roles.holder(phrase).or_else(again)
+        self.cast
+            .roles
+            .holder(phrase)
+            .or_else(again)
+            .or_else(|| self.epithet(range, done))
+    }
+
+    /// "the 34-year-old", "the Cameroonian", "the midfielder": the person just spoken of;
+    /// "the club", "the Hull-based company": the organisation.
+    fn epithet(&self, range: &Range<usize>, done: &[Quote]) -> Option<u32> {
+        let before = range.start.checked_sub(1).map_or("", |i| self.word(i));
+        if !matches!(before, "the" | "The") {
+            return None;
+        }
+        let last = range.end.checked_sub(1)?;
+        let head = self.word(last);
+        let entity = self.entity(range.start);
+        let demonym = entity
+            .is_some_and(|e| self.label(e) == Some(Label::Norp) && self.tokens_of(e) == *range);
+        if self.is_age(range.start) || demonym || is_player(head) {
+            self.person_before(range.start, None, done)?.actor
+        } else if is_concern(head) && !range.clone().any(|i| is_preposition(self.word(i))) {
+            let offset = self.input.tokens.get(range.start)?.span.start;
+            let sentence = self.input.sentences.partition_point(|s| s.start <= offset);
+            let from = sentence.saturating_sub(SENTENCES);
+            let from = self.input.sentences.get(from)?.start;
+            // "the company" is no council.
+            let fits = |name: &str| {
+                name.rsplit(' ')
+                    .next()
+                    .is_none_or(|own| !is_body(own) || own == head)
+            };
+            self.organisation_before(offset, from, fits)?.actor
+        } else {
+            None
+        }
     }
 
     fn named(&self, entity: usize) -> Option<Speaker> {
@@ -66,16 +107,22 @@ impl Scene<'_> {
     }
 
     fn antecedent(&self, token: usize, done: &[Quote]) -> Option<Speaker> {
-        let gender = match self.word(token) {
-            "he" | "He" => Some(Gender::Male),
-            "she" | "She" => Some(Gender::Female),
-            "they" | "They" | "it" | "It" => None,
-            _ => return None,
-        };
-        let offset = self.input.tokens.get(token)?.span.start;
-        if gender.is_none() {
-            return self.group_before(token, done);
+        match self.word(token) {
+            "he" | "He" => self.person_before(token, Some(Gender::Male), done),
+            "she" | "She" => self.person_before(token, Some(Gender::Female), done),
+            "they" | "They" | "it" | "It" => self.group_before(token, done),
+            _ => None,
         }
+    }
+
+    /// The one person of whom the text spoke last before `token`.
+    fn person_before(
+        &self,
+        token: usize,
+        gender: Option<Gender>,
+        done: &[Quote],
+    ) -> Option<Speaker> {
+        let offset = self.input.tokens.get(token)?.span.start;
         let last = self.input.sentences.partition_point(|s| s.start <= offset);
         for sentence in self
             .input
@@ -148,18 +195,28 @@ impl Scene<'_> {
         if spoken.is_some() {
             return spoken;
         }
+        self.organisation_before(offset, from, |_| true)
+            .or_else(|| self.several_before(token, last))
+    }
+
+    /// The last organisation between two offsets whose name fits.
+    fn organisation_before(
+        &self,
+        offset: u32,
+        from: u32,
+        fits: impl Fn(&str) -> bool,
+    ) -> Option<Speaker> {
         let before = self.entities.partition_point(|e| e.span.start < offset);
         self.entities
             .get(..before)?
             .iter()
             .rev()
             .take_while(|e| e.span.start >= from)
-            .find(|e| e.label == Label::Org)
+            .find(|e| e.label == Label::Org && fits(e.span.slice(self.input.text)))
             .map(|e| Speaker {
                 span: e.span,
                 actor: e.actor,
             })
-            .or_else(|| self.several_before(token, last))
     }
 
     /// "Researchers looked at it. They said": the subject of the sentence before, if it is several.

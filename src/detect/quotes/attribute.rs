@@ -222,7 +222,8 @@ fn followed(scene: &Scene<'_>, place: &Place) -> Option<Found> {
     }
     if cue(scene.word(verb)) == Some(Cue::Saying) && verb < end {
         // `"…," said Smith`; but not `"…" asked Smith to …` of a fragment.
-        let who = scene.nominal_starting(verb + 1, end)?;
+        let past = verb + 1 + usize::from(is_particle(scene.word(verb + 1)));
+        let who = scene.nominal_starting(past, end)?;
         let told = matches!(scene.word(verb), "told" | "asked" | "called") && !soft;
         return (!told).then_some(Found {
             who,
@@ -241,6 +242,11 @@ fn followed(scene: &Scene<'_>, place: &Place) -> Option<Found> {
         cue: scene.input.tokens.get(verb).map(|t| t.span),
         evidence: Evidence::Adjacent,
     })
+}
+
+/// "chimed in Smith", "fired back the mayor"
+fn is_particle(word: &str) -> bool {
+    matches!(word, "back" | "in" | "on" | "out" | "up")
 }
 
 /// The first token of what names a speaker.

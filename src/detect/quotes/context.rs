@@ -4,6 +4,7 @@
 use super::attribute::Place;
 use super::scene::Scene;
 use super::{Quote, Speaker};
+use std::ops::RangeInclusive;
 
 /// Who goes on speaking where the sentence does not tell.
 pub(super) fn goes_on(
@@ -39,36 +40,44 @@ pub(super) fn goes_on(
     scene.speaker(&who, done)
 }
 
+/// How many words a fragment has that is looked for in fuller quotations.
+const WORDS: RangeInclusive<usize> = 2..=10;
+
 /// How many quotations on either side may hold the whole of a fragment.
 const NEIGHBOURS: usize = 12;
 
 /// A fragment of two words or more that returns in a fuller quotation is its
-/// speaker's: so "the prime minister" finds a name that the text never joins to it.
+/// speaker's: so "the prime minister" finds a name that the text never joins to it,
+/// and what a headline quotes finds who said it.
 pub(super) fn match_fragments(scene: &Scene<'_>, quotes: &mut [Quote]) {
     let text = scene.input.text;
     for at in 0..quotes.len() {
-        let Some(Quote {
-            span,
-            speaker: Some(Speaker { actor: None, .. }),
-            ..
-        }) = quotes.get(at)
-        else {
+        let Some(quote) = quotes.get(at) else {
             continue;
         };
-        let fragment = inside(span.slice(text));
-        if !(2..=6).contains(&fragment.split_whitespace().count()) {
+        if quote.speaker.is_some_and(|s| s.actor.is_some()) {
             continue;
         }
+        let fragment = inside(quote.span.slice(text));
+        if !WORDS.contains(&fragment.split_whitespace().count()) {
+            continue;
+        }
+        // A headline starts the fragment with a capital: "‘Never again’" is "I said never again".
+        let mut rest = fragment.chars();
+        rest.next();
+        let rest = rest.as_str();
         let near = at.saturating_sub(NEIGHBOURS)..quotes.len().min(at + NEIGHBOURS);
-        let actor = quotes.get(near).into_iter().flatten().find_map(|other| {
+        let said = quotes.get(near).into_iter().flatten().find_map(|other| {
             let whole = inside(other.span.slice(text));
-            let fuller = whole.len() > fragment.len() && whole.contains(fragment);
-            other.speaker.filter(|_| fuller)?.actor
+            let fuller = whole.len() > fragment.len() && whole.contains(rest);
+            other.speaker.filter(|s| fuller && s.actor.is_some())
         });
-        if let Some(quote) = quotes.get_mut(at)
-            && let Some(speaker) = &mut quote.speaker
+        if let Some(said) = said
+            && let Some(quote) = quotes.get_mut(at)
         {
-            speaker.actor = actor;
+            let speaker = quote.speaker.get_or_insert(said);
+            speaker.actor = said.actor;
+            quote.speech = true;
         }
     }
 }

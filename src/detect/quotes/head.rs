@@ -7,6 +7,9 @@ use crate::detect::actors::vocabulary::{DETERMINERS, is_role, lists};
 use crate::text::Kind;
 use std::ops::Range;
 
+/// How many tokens "34-year-old" has.
+const AGE: usize = 5;
+
 impl Scene<'_> {
     /// Who a noun phrase names: a person before a role, a role before an organisation;
     /// whose words it is for what is said ("Smith's statement").
@@ -28,6 +31,9 @@ impl Scene<'_> {
         let whole = start..end;
         if whole.len() == 1 && is_pronoun(self.word(start)) {
             return Some(Who::Pronoun(start));
+        }
+        if self.is_age(start) {
+            return Some(Who::Phrase(start..start + AGE));
         }
         let mut role: Option<usize> = None;
         let mut other = None;
@@ -88,6 +94,16 @@ impl Scene<'_> {
                 })
             });
         plain.then_some(Who::Phrase(whole))
+    }
+
+    /// Whether "34-year-old" starts with token `index`.
+    pub fn is_age(&self, index: usize) -> bool {
+        let number = self
+            .input
+            .tokens
+            .get(index)
+            .is_some_and(|t| t.kind == Kind::Number);
+        number && [1, 2, 3, 4].map(|i| self.word(index + i)) == ["-", "year", "-", "old"]
     }
 
     /// The tokens that name whose words a noun phrase is about, if it is about words:

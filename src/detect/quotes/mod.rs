@@ -172,6 +172,31 @@ mod tests {
     }
 
     #[test]
+    fn epithets_find_whom_the_text_spoke_of() {
+        check(
+            "[Ann Lee|PERSON] ran for [Acme|ORG]. “No,” the 34-year-old said. “Yes,” the midfielder added.",
+            &["34-year-old = Ann Lee, said", "midfielder = Ann Lee, added"],
+        );
+        check(
+            "[Ann Lee|PERSON] left. The [Dane|NORP] shrugged: “No.”",
+            &["Dane = Ann Lee, shrugged"],
+        );
+        check(
+            "[Acme|ORG] paid the [Hull Council|ORG]. “No,” the Hull-based company said.",
+            &["Hull-based company = Acme, said"],
+        );
+        check(
+            "The [Cod Office|ORG], under [Ann Lee|PERSON], said: “No.” “Yes,” chimed in [Bo Ray|PERSON].",
+            &["Cod Office = Cod Office, said", "Bo Ray = Bo Ray, chimed"],
+        );
+        check(
+            "‘Never seen the like’
+“I have never seen the like of it,” said [Ann Lee|PERSON].",
+            &["Ann Lee = Ann Lee, ?", "Ann Lee = Ann Lee, said"],
+        );
+    }
+
+    #[test]
     fn a_quotation_with_no_cue_goes_on() {
         check(
             "[Ann Lee|PERSON] was blunt. “No,” and that was that.",

@@ -156,11 +156,12 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether what starts with token `index`, after a comma, is no apposition:
-    /// "in remarks to CNN", "who worked for Smith", "representing Smith".
+    /// "in remarks to CNN", "who worked for Smith", "under Smith", "led by Smith", "representing Smith".
     fn opens_clause(&self, index: usize) -> bool {
         let word = self.word(index);
         is_preposition(word)
-            || matches!(word, "who" | "whose" | "which" | "where" | "when" | "while")
+            || lists(FUNCTION_WORDS, word) && !lists(DETERMINERS, word)
+            || self.word(index + 1) == "by"
             || word.ends_with("ing") && word.starts_with(char::is_lowercase) && !is_role(word)
     }
 
