@@ -42,6 +42,14 @@ pub(super) const BOUND: &[&str] = &[
     "Amb", "Cong", "Cpt", "Intl", "Natl", "Pres", "Univ", "deg", "excl", "incl", "lit",
 ];
 
+/// What letters tell apart: after "Plan B." a sentence may start with any word.
+pub(super) const LETTERED: &[&str] = &[
+    "Appendix", "Band", "Block", "Category", "Class", "Exhibit", "Gate", "Generation", "Grade",
+    "Group", "Hall", "Hepatitis", "League", "Level", "Option", "Pier", "Plan", "Pool", "Row",
+    "Schedule", "Section", "Serie", "Series", "Table", "Team", "Terminal", "Tier", "Type", "Unit",
+    "Vitamin", "Zone", "class", "grade", "hepatitis", "option", "plan", "type", "vitamin",
+];
+
 /// Names that end in a mark.
 pub(super) const MARKED_NAMES: &[&str] = &[
     "Chips", "Hoopla", "Jeopardy", "Joomla", "Wham", "Yahoo", "Yum",
@@ -143,9 +151,9 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         for table in [
-            BOUND, MARKED_NAMES, CONTINUERS, CAPTIONS, CLOCK_WORDS, ABBREVIATIONS, TITLES,
-            COUNTERS, SHORTENED, STARTERS, CREDITS, CLOSINGS, GREETINGS, OPENERS, BEFORE_TITLES,
-            WEEKDAYS,
+            BOUND, LETTERED, MARKED_NAMES, CONTINUERS, CAPTIONS, CLOCK_WORDS, ABBREVIATIONS,
+            TITLES, COUNTERS, SHORTENED, STARTERS, CREDITS, CLOSINGS, GREETINGS, OPENERS,
+            BEFORE_TITLES, WEEKDAYS,
         ] {
             assert!(table.is_sorted());
         }

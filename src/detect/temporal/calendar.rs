@@ -41,10 +41,49 @@ fn month_first(reader: &Reader<'_>, at: usize, month: i8) -> Option<Found> {
         (None, end)
     };
     let (year, end) = year_after(reader, end);
+    if last.is_none()
+        && let Some(found) = until_another_month(reader, end, (month, first), year)
+    {
+        return Some(found);
+    }
     Some(Found::date(
         end,
         day_iso(reader, at, end, month, first, last, year),
     ))
+}
+
+/// "3 Feb[-11 May 2025]", "Feb. 28 [– March 3]": a range that ends in another month.
+fn until_another_month(
+    reader: &Reader<'_>,
+    at: usize,
+    (month, day): (i8, i8),
+    year: Option<i16>,
+) -> Option<Found> {
+    if !(reader.range(at) || reader.is(at, &["–"])) {
+        return None;
+    }
+    let next = at + 1;
+    let (last, last_month, end) = match reader.word(next) {
+        Some(Word::Month(month)) => {
+            let (day, end) = day_number(reader, next + 1)?;
+            (day, month, end)
+        }
+        _ => {
+            let (day, end) = day_number(reader, next)?;
+            let Some(Word::Month(month)) = reader.word(end) else {
+                return None;
+            };
+            (day, month, end + 1)
+        }
+    };
+    let (last_year, end) = year_after(reader, end);
+    let iso = last_year.and_then(|last_year| {
+        let year = year.unwrap_or(last_year - i16::from(month > last_month));
+        let first = Date::new(year, month, day).ok()?;
+        let last = Date::new(last_year, last_month, last).ok()?;
+        Some(iso::interval(&iso::day(first), &iso::day(last)))
+    });
+    Some(Found::date(end, iso))
 }
 
 /// "19 December 2024", "19th of December", "5-7 June", "the 14th of May".
@@ -84,6 +123,11 @@ fn day_and_month(
     let mark = (reader.is(end, &["."]) && reader.glued(end)) || reader.hyphen(end);
     let end = end + usize::from(mark && year(reader, end + 1).is_some());
     let (year, end) = year_after(reader, end);
+    if last.is_none()
+        && let Some(found) = until_another_month(reader, end, (month, first), year)
+    {
+        return Some(found);
+    }
     let iso = day_iso(reader, start, end, month, first, last, year);
     Some(Found::date(end, iso))
 }
@@ -104,7 +148,9 @@ pub(super) fn numeric(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let end = if text.contains('.') {
         let mut split = text.split('.');
         parts = [split.next()?, split.next()?, split.next()?];
-        if split.next().is_some() || parts[2].len() != 4 {
+        // "30.09.24" has all its noughts: "1.2.3" is a version.
+        let short = text.len() == 8 && parts.iter().all(|part| part.len() == 2);
+        if split.next().is_some() || !(short || parts[2].len() == 4) {
             return None;
         }
         at + 1
@@ -129,7 +175,8 @@ pub(super) fn numeric(reader: &Reader<'_>, at: usize) -> Option<Found> {
     if parts[0].len() == 4 {
         return Some(Found::date(end, Some(iso::day(date(a, b, c)?))));
     }
-    if parts[2].len() != 4 && (parts[2].len() != 2 || reader.text(at + 1) != "/") {
+    let short = parts[2].len() == 2 && (reader.text(at + 1) == "/" || end == at + 1);
+    if parts[2].len() != 4 && !short {
         return None;
     }
     let year = if parts[2].len() == 2 { 2000 + c } else { c };

@@ -74,7 +74,11 @@ pub(super) fn figures(reader: &Reader<'_>, at: usize) -> Option<Found> {
                 + usize::from(reader.is(time.end, &["hrs", "hours"]) && time.style != Style::Hour),
         ),
     };
-    let full = time.hour > 12 || reader.text(at).starts_with('0') || time.hour == 0;
+    // Whoever writes of Greenwich counts to 24: "11:30 GMT", "1130 UTC".
+    let full = time.hour > 12
+        || reader.text(at).starts_with('0')
+        || time.hour == 0
+        || suffix == "Z" && matches!(time.style, Style::Colon | Style::Block);
     let iso = full.then(|| stamp(time.hour, time.minute, suffix));
     let clear = match time.style {
         Style::Hour => return spoken::oclock(reader, at),
@@ -95,7 +99,9 @@ fn block(reader: &Reader<'_>, at: usize) -> bool {
     let placed = reader.follows(at, &["at"])
         || (nought && reader.follows(at, &["by", "until", "till", "since", "from", "to"]));
     let heading = nought && reader.capital(at + 1) && !reader.glued(at + 1);
-    round && (placed || heading)
+    // "1432: The road is open again."
+    let entry = at == 0 && reader.is(at + 1, &[":"]) && reader.capital(at + 2);
+    entry || round && (placed || heading)
 }
 
 /// Whether "9.30" at token `at` is a time: a decimal looks the same.
@@ -112,6 +118,11 @@ fn pointed(reader: &Reader<'_>, at: usize, end: usize) -> bool {
                 "kick",
             ],
         );
+    // "the 3.30 at Kempton", "at 9.43 on Thursday night"
+    let race = reader.follows(at, &["the"]) && reader.is(end, &["at"]) && reader.capital(end + 1);
+    let dated = reader.follows(at, &["at", "by", "from", "until", "till"])
+        && reader.is(end, &["on"])
+        && matches!(reader.word(end + 1), Some(Word::Weekday(_)));
     let placed = reader.follows(
         at,
         &[
@@ -135,7 +146,7 @@ fn pointed(reader: &Reader<'_>, at: usize, end: usize) -> bool {
         && reader.kind(end) != Some(Kind::Symbol);
     let one =
         matches!(reader.text(at).split_once('.'), Some((h, m)) if h.len() <= 2 && m.len() == 2);
-    one && (opening || update || bus || placed)
+    one && (opening || update || bus || race || dated || placed)
 }
 
 /// Whether "2:1" at token `at` is a score, a ratio or a verse.

@@ -193,6 +193,11 @@ fn stretch(reader: &Reader<'_>, at: usize) -> Option<Stretch> {
             return None;
         }
     }
+    // Nor does "a 50-50 season".
+    let singular = reader.is(end - 1, &["season"]) && !reader.hyphen(end - 2);
+    if unit == Unit::Season && singular && count.whole() != Some(1) {
+        return None;
+    }
     // "30 second" and "one second place" count nothing.
     if unit == Unit::Second && reader.is(end - 1, &["second"]) && !reader.hyphen(end - 2) {
         let one = count.whole() == Some(1);
@@ -246,7 +251,10 @@ fn extend(reader: &Reader<'_>, mut stretch: Stretch) -> Stretch {
                 let (unit, end) = unit(reader, count.end)?;
                 // "two hours, 90 minutes" are two times.
                 let part = comma == 0 || count.value.is_some_and(|n| n < Decimal::from(60));
-                (part && smaller(unit, last)).then_some((count, unit, end))
+                // "two hours and 35 seconds"
+                let skips = (last, unit) == (Unit::Hour, Unit::Second);
+                let joined = comma == 0 && next > stretch.end;
+                (part && (smaller(unit, last) || skips && joined)).then_some((count, unit, end))
             })
             .flatten()
         else {

@@ -69,7 +69,10 @@ pub(super) fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Found> {
             (!reader.hyphen(end)).then(|| Found::date(unit_at + 1, None))
         }
         Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Weekend) | Word::Weekday(_) => {
-            of(reader, unit_at + 1).map(|(end, _)| Found::date(end, None))
+            of(reader, unit_at + 1)
+                .map(|(end, _)| end)
+                .or_else(|| in_month(reader, unit_at + 1))
+                .map(|end| Found::date(end, None))
         }
         _ => None,
     }
@@ -176,6 +179,12 @@ pub(super) fn of(reader: &Reader<'_>, at: usize) -> Option<(usize, Option<String
     Some((found.end, found.iso))
 }
 
+/// "in" and a month: "the first weekend [in August]".
+fn in_month(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let month = reader.is(at, &["in"]) && matches!(reader.word(at + 1), Some(Word::Month(_)));
+    Some(month.then(|| calendar::month(reader, at + 1))??.end)
+}
+
 /// "19th century", "15th-century", "fifth century BC".
 pub(super) fn century(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let (n, end) = number(reader, at)?;
@@ -210,23 +219,30 @@ pub(super) fn code(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let (kind, digits) = match text.as_bytes() {
         [b'Q', b'1'..=b'4'] => ('Q', &text[1..]),
         [b'H', b'1' | b'2'] => ('H', &text[1..]),
-        [b'F', b'Y', rest @ ..] if matches!(rest.len(), 0 | 2 | 4) => ('F', &text[2..]),
-        _ => return None,
+        _ => return financial(reader, at),
     };
-    if kind == 'F' {
-        if digits.is_empty() {
-            return year::span(reader, at + 1);
-        }
-        let year = digits.parse::<i16>().ok()?;
-        let end = at + 1;
-        let year = if digits.len() == 2 { 2000 + year } else { year };
-        return Some(Found::date(end, Some(iso::year(year))));
-    }
     let n = digits.parse().ok()?;
     let write = if kind == 'Q' { iso::quarter } else { iso::half };
-    match year_of(reader, at + 1) {
-        Some((end, year)) => Some(Found::date(end, year.map(|year| write(year, n)))),
-        // "H1" alone is a road or a heading.
-        None => (kind == 'Q').then(|| Found::date(at + 1, None)),
+    if let Some((end, year)) = year_of(reader, at + 1) {
+        return Some(Found::date(end, year.map(|year| write(year, n))));
     }
+    // "Q3 FY25": where that year starts, each country says for itself.
+    if let Some(fiscal) = financial(reader, at + 1) {
+        return Some(Found::date(fiscal.end, None));
+    }
+    // "H1" alone is a road or a heading.
+    let placed = kind == 'Q' || reader.follows(at, &["in", "for", "during"]);
+    (placed && !reader.hyphen(at + 1)).then(|| Found::date(at + 1, None))
+}
+
+/// "FY25", "FY 2024/25".
+fn financial(reader: &Reader<'_>, at: usize) -> Option<Found> {
+    let digits = reader.text(at).strip_prefix("FY")?;
+    let year = match digits.len() {
+        0 => return year::span(reader, at + 1),
+        2 => 2000 + digits.parse::<i16>().ok()?,
+        4 => digits.parse().ok()?,
+        _ => return None,
+    };
+    Some(Found::date(at + 1, Some(iso::year(year))))
 }

@@ -69,6 +69,10 @@ fn days_of_the_calendar() {
     check("[Tuesday, 23rd July|DATE] at [10:00 a.m.|TIME T10:00]");
     check("[Thursday, Jan. 30, 2025|DATE 2025-01-30], at home");
     check("since [May 2023|DATE 2023-05], until [March last year|DATE]");
+    check("It runs [3 Feb-11 May 2025|DATE 2025-02-03/2025-05-11].");
+    check("shut [Dec. 28 – Jan. 3, 2026|DATE 2025-12-28/2026-01-03]");
+    check("a balance as at [30.09.24|DATE 2024-09-30]; version 1.2.34");
+    check("It was a field, ca. [1890|DATE 1890]");
 }
 
 #[test]
@@ -148,6 +152,7 @@ fn durations() {
     check("[Eleven minutes|TIME PT11M], [half an hour|TIME PT30M], a [92-minute|TIME PT92M] film");
     check("[two and a half hours|TIME PT2H30M], [1.8 seconds|TIME PT1.8S]");
     check("[2 hours, 4 minutes and 51 seconds|TIME PT2H4M51S]");
+    check("[two hours and 35 seconds|TIME PT2H35S], but a 50-50 season");
     check("waited [an hour and 20 minutes|TIME PT1H20M]; [four hours, ten minutes|TIME PT4H10M]");
     check("the [last 14 days|DATE P14D], [past three seasons|DATE], [first six weeks|DATE P6W]");
     check("Twenty-six men, [twenty-six centuries|DATE P2600Y]");
@@ -175,7 +180,9 @@ fn years_and_periods() {
     check("[early 2025|DATE 2025], [mid-May|DATE], [mid-2031|DATE 2031]");
     check("the [first four months of the year|DATE], the [second Tuesday of October|DATE]");
     check("1,990 people, 2000m, No. 1984, page 1990, $2024, 2012 miles");
-    check("in his 30s, in the low 20s, in her sixties");
+    check("in his [30s|DATE], in the low 20s, in her [sixties|DATE], her [late 80s|DATE]");
+    check("in [Q3 FY26|DATE], [Q1 FY 2024/25|DATE], in [H1|DATE], a dull H1, an H1-B visa");
+    check("the [first weekend in August|DATE], the [first Friday in May 2025|DATE]");
     check(
         "the [Nineties|DATE 199X], the [summer|DATE] of [’69|DATE 1969], the [mid-eighties|DATE 198X]",
     );
@@ -206,6 +213,8 @@ fn times_of_day() {
         "the [0900 hrs|TIME T09:00] bus, [0812 GMT|TIME T08:12Z], at [1700|TIME T17:00] the pound",
     );
     check("[half past two|TIME], [a quarter to eleven|TIME]");
+    check("[11:30 GMT|TIME T11:30Z], the [3.30|TIME] at Kempton, at [9.43|TIME] on [Friday|DATE]");
+    check("[1432|TIME T14:32]: The road is open.");
     check("by [noon|TIME T12:00], after [midnight|TIME T00:00], [12 noon|TIME T12:00]");
     check(
         "[five in the morning|TIME T05:00], [11.20 in the morning|TIME T11:20], [8 o'clock|TIME]",

@@ -28,7 +28,8 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let year: i16 = digits.parse().ok().filter(|year| year % 10 == 0)?;
     match digits.len() {
         4 => Some(Found::date(at + 2, Some(iso::decade(year)))),
-        // "in his 30s" is an age; "in the low 80s" a temperature.
+        // "in the low 80s" is a temperature.
+        2 if is_age(reader, at) => Some(Found::date(at + 2, None)),
         2 if year >= 20 && is_placed(reader, at) => {
             Some(Found::date(at + 2, Some(iso::decade(1900 + year))))
         }
@@ -41,14 +42,25 @@ pub(super) fn named(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let Some(Word::Decade(year)) = reader.word(at) else {
         return None;
     };
+    if is_age(reader, at) {
+        return Some(Found::date(at + 1, None));
+    }
     is_placed(reader, at).then(|| Found::date(at + 1, Some(iso::decade(1900 + year))))
 }
 
-/// Whether "80s" at token `at` are years and no age ("in his 80s").
+/// Whether "80s" at token `at` are years.
 fn is_placed(reader: &Reader<'_>, at: usize) -> bool {
-    let age =
-        (1..5).any(|n| matches!(reader.before(at, n), "his" | "her" | "their" | "my" | "its"));
-    !age && reader.follows(at, &["the", "early", "late", "mid", "-"])
+    reader.follows(at, &["the", "early", "late", "mid", "-"])
+}
+
+/// Whether "80s" at token `at` are an age: "in his 80s", "into their late 80s", "her mid-80s".
+fn is_age(reader: &Reader<'_>, at: usize) -> bool {
+    (1..5).any(|n| {
+        matches!(
+            reader.before(at, n),
+            "his" | "her" | "their" | "my" | "its" | "our"
+        )
+    })
 }
 
 /// "'90s", "the summer of '69": of the last century, or of this one before the thirties.
@@ -124,7 +136,7 @@ fn range(reader: &Reader<'_>, at: usize) -> Option<Found> {
 /// Words before a year.
 const BEFORE: &[&str] = &[
     "in", "since", "from", "until", "till", "by", "of", "during", "before", "after", "between",
-    "through", "circa", "c", "c.", "late", "early", "mid", "around", "year",
+    "through", "circa", "c", "c.", "ca", "ca.", "late", "early", "mid", "around", "year",
 ];
 
 /// Words that a count follows rather than a year.

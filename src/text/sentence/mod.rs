@@ -145,6 +145,8 @@ mod tests {
         check("She moved to the U.S.| The visa came later.");
         check("The firm became Tallow Bros. Ltd.| It failed.");
         check("Dr. J. R. Owusu of St. Mary's, e.g. on Sundays, spoke to approx. 300 people.");
+        check("There was no Plan B.| Plan A had failed.| Inter lead Serie A.| Roma are last.");
+        check("She runs a B&B.| Mint is sold there at €385/t.| Rye is not.");
         check("They play in No. 4 shirts.| The answer is no.| He knew.");
     }
 
@@ -197,6 +199,10 @@ mod tests {
         check("He called the film The quiet man dull.");
         check("Many thanks,| Ann| Ann,| The parcel came.");
         check("Storm ends| Thursday, May 7, 2015");
+        check("It ended well.| Ann| Tom,| The parcel came.");
+        check("Best regards,| Ann Lee| Please see the note.");
+        check("Sheep at the mill| Posted by Ruth Ames");
+        check("It fell.| (Evening Herald)| The mill stood empty.");
     }
 
     #[test]
@@ -207,6 +213,7 @@ mod tests {
     #[test]
     fn lists_and_addresses() {
         check("1. Open the gate.| Close it.");
+        check("On the list: 1. Apologies.| 2. Minutes of May.| 3. Money.");
         check("Write to desk@example.org.| See https://example.org/a.b?c=1.| Then wait.");
     }
 }

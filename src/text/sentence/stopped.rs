@@ -5,7 +5,7 @@ use super::stop::{End, Stop};
 use super::{Line, is_starter};
 use crate::text::Kind;
 use crate::text::words::{
-    BOUND, CAPTIONS, CLOCK_WORDS, CONTINUERS, COUNTERS, MARKED_NAMES, SHORTENED, contains,
+    BOUND, CAPTIONS, CLOCK_WORDS, CONTINUERS, COUNTERS, LETTERED, MARKED_NAMES, SHORTENED, contains,
 };
 
 impl Line<'_> {
@@ -56,7 +56,7 @@ impl Line<'_> {
             // "Why?" he asked: a closed quotation goes on in lower case.
             Stop::Mark => !lower || (!closed && self.word(after) == next),
             Stop::Full => {
-                if self.is_enumerator(at)
+                if self.is_enumerator(from, at)
                     || (self.is_small_letter(at)
                         && !(self.is_after_number(at - 1) && is_starter(next)))
                     || (initial.is_numeric() && self.counts(at))
@@ -155,8 +155,9 @@ impl Line<'_> {
         self.word(at).chars().skip(1).all(char::is_lowercase)
     }
 
-    /// "1." or "Figure 2." at the head of a paragraph, "2." in a list after a colon or semicolon.
-    fn is_enumerator(&self, at: usize) -> bool {
+    /// "1." or "Figure 2." at the head of a paragraph, "2." in a list after a colon, a
+    /// semicolon or the item before it, which ends in a stop.
+    fn is_enumerator(&self, from: usize, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else {
             return false;
         };
@@ -168,6 +169,7 @@ impl Line<'_> {
         let heads = match before.checked_sub(1).map(|i| self.word(i)) {
             None => true,
             Some(":" | ";") => !self.is_joined(before),
+            Some(".") if before == from => word.len() <= 2 && self.is(before, Kind::Number),
             Some(first) => before == 1 && contains(CAPTIONS, first),
         };
         numbers && heads
@@ -201,6 +203,8 @@ impl Line<'_> {
             && !(self.is_joined(at - 1) && self.is(at - 2, Kind::Number))
             && self.tokens[at - 1].span.len() == 1
             && self.is_lower(at - 1)
+            // "€385/t"
+            && !(self.is_joined(at - 1) && self.before(at - 1) == "/")
     }
 
     /// A lower-case word that is no abbreviation: its stop counts even before a
@@ -233,6 +237,9 @@ impl Line<'_> {
         let runs_on = self.is_lower(next + 1);
         match last {
             "etc." => true,
+            // "a B&B.", "of Plan B."
+            _ if self.is_joined(at) && self.before(at) == "&" => true,
+            _ if last.len() == 2 && contains(LETTERED, self.before(at)) => true,
             "Inc." | "Corp." | "Ltd." if runs_on => true,
             // A month goes on with the day.
             "Jan." | "Feb." | "Apr." | "Aug." | "Sept." | "Oct." | "Nov." | "Dec." if runs_on => {

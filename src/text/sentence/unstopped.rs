@@ -31,6 +31,7 @@ impl Line<'_> {
             || self.is_postscript(at)
             || self.is_credit(at)
             || self.is_after_caption(from, at)
+            || self.is_after_source(from, at)
             || self.is_date_line(at)
     }
 
@@ -139,17 +140,27 @@ impl Line<'_> {
             && self.word(at - 1) == ","
             && self.is_name_like(at)
             && contains(CLOSINGS, &self.text_of(from, at - 1).to_lowercase())
-            && (self.word(at) == self.word(at + 1) || !(goes_on(at + 1) || goes_on(at + 2)))
+            && (self.word(at) == self.word(at + 1)
+                || contains(OPENERS, self.word(at + 1))
+                || !(goes_on(at + 1) || goes_on(at + 2)))
     }
 
-    /// "Thanks, Ann | Ann Lee": only after the comma of a closing or a greeting
-    /// does a sentence start.
+    /// "Thanks, Ann | Ann Lee", "Regards, Ann Lee | See the note": only after the comma
+    /// of a closing or a greeting does a sentence start. "Ann | Tom, The parcel came":
+    /// a name alone, and then a greeting.
     fn is_after_signature(&self, from: usize, at: usize) -> bool {
-        const LONGEST: usize = 2;
-        self.before(from) == ","
-            && at - from <= LONGEST
-            && self.word(at) == self.word(from)
-            && (from..at).all(|i| self.is_name_like(i))
+        const LONGEST: usize = 3;
+        let letter = at - from <= LONGEST && !contains(GREETINGS, self.word(from));
+        if !letter || !(from..at).all(|i| self.is_name_like(i)) {
+            return false;
+        }
+        let signed = self.before(from) == ","
+            && (self.word(at) == self.word(from)
+                || contains(OPENERS, self.word(at)) && self.runs_on(at + 1));
+        let greets = self.is_name_like(at)
+            && self.word(at + 1) == ","
+            && contains(OPENERS, self.word(at + 2));
+        signed || greets
     }
 
     /// What stands from token `from` to before token `end`.
@@ -190,9 +201,22 @@ impl Line<'_> {
         }
     }
 
-    /// "Photograph: Ian Gow", after the caption.
+    /// "Photograph: Ian Gow", after the caption; "Posted by Ann Lee", after the text.
     fn is_credit(&self, at: usize) -> bool {
-        self.word(at + 1) == ":" && contains(CREDITS, self.word(at)) && self.word(at - 1) != "("
+        match self.word(at + 1) {
+            ":" => contains(CREDITS, self.word(at)) && self.word(at - 1) != "(",
+            "by" => matches!(self.word(at), "Posted" | "Published" | "Submitted"),
+            _ => false,
+        }
+    }
+
+    /// "(Evening Herald) | The mill": a source in brackets that stands alone.
+    fn is_after_source(&self, from: usize, at: usize) -> bool {
+        const LONGEST: usize = 12;
+        (4..=LONGEST).contains(&(at - from))
+            && self.word(from) == "("
+            && (from..at).find(|&i| self.word(i) == ")") == Some(at - 1)
+            && self.is_capital(at)
     }
 
     /// "Figure 1.4 | The town wall".
