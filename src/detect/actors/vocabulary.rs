@@ -123,12 +123,13 @@ pub(in crate::detect) fn is_body(word: &str) -> bool {
 
 /// What else an organisation is said to be, beside its name.
 const CONCERNS: &[&str] = &[
-    "arm", "army", "brewer", "broadcaster", "builder", "carrier", "chain", "channel", "company",
-    "competitor", "contractor", "developer", "distributor", "employer", "firm", "force", "giant",
-    "group", "insurer", "lender", "magazine", "maker", "manufacturer", "network", "newspaper",
-    "operator", "owner", "parent", "producer", "publisher", "regulator", "retailer", "rival",
-    "side", "sponsor", "start-up", "startup", "store", "subsidiary", "supplier", "syndicate",
-    "team", "think-tank", "watchdog", "website",
+    "arm", "army", "automaker", "bookmaker", "brand", "brewer", "broadcaster", "builder",
+    "carmaker", "carrier", "chain", "channel", "company", "competitor", "contractor", "developer",
+    "distributor", "employer", "firm", "force", "franchise", "giant", "group", "housebuilder",
+    "insurer", "lender", "magazine", "maker", "manufacturer", "miner", "network", "newspaper",
+    "nonprofit", "operator", "owner", "parent", "producer", "publisher", "regulator", "retailer",
+    "rival", "side", "sponsor", "start-up", "startup", "store", "subsidiary", "supermarket",
+    "supplier", "syndicate", "team", "think-tank", "utility", "watchdog", "website",
 ];
 
 /// Whether `word` can be said of an organisation beside its name: "the space agency, Roscosmos".

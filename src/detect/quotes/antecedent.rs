@@ -18,6 +18,9 @@ const REACH: usize = 60;
 /// How many tokens after a quotation "the letter" is the same one.
 const FAR: usize = 40;
 
+/// How many entities a description looks back.
+const ENTITIES: usize = 64;
+
 /// How many quotations a pronoun looks back.
 const QUOTATIONS: usize = 8;
 
@@ -79,7 +82,12 @@ impl Scene<'_> {
         let entity = self.entity(range.start);
         let demonym = entity
             .is_some_and(|e| self.label(e) == Some(Label::Norp) && self.tokens_of(e) == *range);
-        if self.is_age(range.start) || demonym || is_player(head) {
+        // "the Labour leader"
+        let led = || {
+            let name = entity.map(|e| self.tokens_of(e).end);
+            name.is_some_and(|end| end == last) && is_role(head) && is_one(head)
+        };
+        if self.is_age(range.start) || demonym || is_player(head) || led() {
             self.person_before(range.start, None, done)?.actor
         } else if is_concern(head) && !range.clone().any(|i| is_preposition(self.word(i))) {
             let offset = self.input.tokens.get(range.start)?.span.start;
@@ -211,6 +219,7 @@ impl Scene<'_> {
             .get(..before)?
             .iter()
             .rev()
+            .take(ENTITIES)
             .take_while(|e| e.span.start >= from)
             .find(|e| e.label == Label::Org && fits(e.span.slice(self.input.text)))
             .map(|e| Speaker {

@@ -32,7 +32,12 @@ impl Scene<'_> {
         if whole.len() == 1 && is_pronoun(self.word(start)) {
             return Some(Who::Pronoun(start));
         }
-        if self.is_age(start) {
+        // "Another, who had seen it, said"
+        if let Some(last) = end.checked_sub(1).filter(|_| start == end) {
+            let stands = is_one_of_several(self.word(last));
+            return stands.then_some(Who::Phrase(last..end));
+        }
+        if self.is_age(start) && !(start..end).any(|i| is_role(self.word(i))) {
             return Some(Who::Phrase(start..start + AGE));
         }
         let mut role: Option<usize> = None;
@@ -131,6 +136,14 @@ impl Scene<'_> {
         (matches!(self.word(by), "from" | "by" | "of") && by + 1 < range.end)
             .then_some(by + 1..range.end)
     }
+}
+
+/// Determiners that stand for someone on their own.
+fn is_one_of_several(word: &str) -> bool {
+    matches!(
+        word,
+        "another" | "Another" | "some" | "Some" | "many" | "Many"
+    )
 }
 
 /// How a statement came to be.

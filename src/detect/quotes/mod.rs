@@ -190,6 +190,14 @@ mod tests {
             &["Cod Office = Cod Office, said", "Bo Ray = Bo Ray, chimed"],
         );
         check(
+            "[Bo Ray|PERSON] rose. “No,” the [Cod Party|ORG] leader said. Another, who laughed, said it was “fun”.",
+            &["Cod Party leader = Bo Ray, said", "Another = ?, said"],
+        );
+        check(
+            "The bench, also comprising [Ann Lee|PERSON], said: “No.” “Yes,” said a 34-year-old father from [Hull|PLACE].",
+            &["bench = ?, said", "34-year-old father from Hull = ?, said"],
+        );
+        check(
             "‘Never seen the like’
 “I have never seen the like of it,” said [Ann Lee|PERSON].",
             &["Ann Lee = Ann Lee, ?", "Ann Lee = Ann Lee, said"],

@@ -158,6 +158,7 @@ impl<'a> Scene<'a> {
     /// Whether what starts with token `index`, after a comma, is no apposition:
     /// "in remarks to CNN", "who worked for Smith", "under Smith", "led by Smith", "representing Smith".
     fn opens_clause(&self, index: usize) -> bool {
+        let index = index + usize::from(cues::is_between(self.word(index)));
         let word = self.word(index);
         is_preposition(word)
             || lists(FUNCTION_WORDS, word) && !lists(DETERMINERS, word)
