@@ -4,7 +4,7 @@
 use super::evidence::Evidences;
 use super::lexicon::{LONGEST_PHRASE, Lexicon, Lists};
 use super::phrase::{phrases, runs};
-use super::word::{Case, Word, mix};
+use super::word::{Case, Recent, Spelling, Word, mix};
 use crate::text::{Span, Token};
 use std::ops::Range;
 
@@ -12,6 +12,8 @@ use std::ops::Range;
 #[derive(Debug)]
 pub struct Article {
     pub(super) words: Vec<Word>,
+    /// Of the tokens in runs, one run after the other.
+    spellings: Vec<Spelling>,
     /// For each token, the lists that hold it alone; set in and beside runs.
     pub(super) lists: Vec<Lists>,
     /// For each token, the lists that hold a phrase of several words that starts there.
@@ -27,6 +29,8 @@ pub struct Article {
 pub struct Run {
     /// Its tokens.
     pub tokens: Range<usize>,
+    /// Where the spellings of its tokens start.
+    spellings: usize,
     pub(super) sentence: Range<usize>,
     pub(super) style: Style,
     pub(super) phrases: Vec<Range<usize>>,
@@ -48,15 +52,17 @@ impl Article {
     /// Reads an article.
     #[must_use]
     pub fn read(text: &str, tokens: &[Token], sentences: &[Span], lexicon: &Lexicon) -> Self {
+        let mut recent = Recent::of(tokens.len());
         let words: Vec<_> = tokens
             .iter()
-            .map(|token| Word::read(text, *token, lexicon))
+            .map(|token| recent.read(text, *token, lexicon))
             .collect();
         let mut article = Self {
             lists: vec![0; words.len()],
             begins: vec![0; words.len()],
             continues: vec![0; words.len()],
             words,
+            spellings: Vec::new(),
             evidence: Evidences::default(),
             runs: Vec::new(),
         };
@@ -68,6 +74,12 @@ impl Article {
             first += count;
         }
         article.evidence.note_lower(&article.words);
+        for run in &mut article.runs {
+            run.spellings = article.spellings.len();
+            let tokens = tokens.get(run.tokens.clone()).unwrap_or_default();
+            let spellings = tokens.iter().map(|token| Spelling::read(text, *token));
+            article.spellings.extend(spellings);
+        }
         article
     }
 
@@ -75,6 +87,12 @@ impl Article {
     #[must_use]
     pub fn runs(&self) -> &[Run] {
         &self.runs
+    }
+
+    /// How the token `at`, which lies in `run`, is spelled.
+    pub(super) fn spelling(&self, run: &Run, at: usize) -> Option<&Spelling> {
+        let offset = at.checked_sub(run.tokens.start)?;
+        self.spellings.get(run.spellings + offset)
     }
 
     fn read_sentence(&mut self, sentence: Range<usize>, lexicon: &Lexicon) {
@@ -96,6 +114,7 @@ impl Article {
             }
             self.runs.push(Run {
                 tokens,
+                spellings: 0,
                 sentence: sentence.clone(),
                 style,
                 phrases: parts,

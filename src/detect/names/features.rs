@@ -93,9 +93,12 @@ fn fine(word: &Word) -> u32 {
 /// Spelling, shape and cluster, of the word and of its neighbours.
 fn word(f: &mut Features<'_>, view: View<'_>, at: usize) {
     let [p2, p1, w, n1, n2] = [-2, -1, 0, 1, 2].map(|offset| view.word(at, offset));
+    let Some(spelling) = view.article.spelling(view.run, at) else {
+        return;
+    };
     let starts = u32::from(at == view.run.sentence.start);
     f.add(0);
-    f.add(w.exact);
+    f.add(spelling.exact);
     f.add(w.lower);
     for near in [p2, p1, n1, n2] {
         f.add(near.lower);
@@ -109,12 +112,12 @@ fn word(f: &mut Features<'_>, view: View<'_>, at: usize) {
     f.add(mix(mix(p1.shape, w.shape), n1.shape));
     f.pair(w.case as u32, starts);
     f.pair(w.case as u32, view.run.style as u32);
-    for length in 1..4 {
-        f.some(w.prefixes[length]);
-        f.some(w.suffixes[length]);
+    for (prefix, suffix) in spelling.prefixes.iter().zip(spelling.suffixes) {
+        f.some(*prefix);
+        f.some(suffix);
     }
-    f.pair(w.suffixes[2], n1.case as u32);
-    f.pair(w.suffixes[2], p1.case as u32);
+    f.pair(spelling.suffixes[1], n1.case as u32);
+    f.pair(spelling.suffixes[1], p1.case as u32);
     let [c2, c1, c, d1, d2] = [p2, p1, w, n1, n2].map(class);
     for near in [c2, c1, c, d1, d2] {
         f.add(near);

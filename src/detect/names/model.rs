@@ -218,8 +218,8 @@ struct Row {
 
 impl Rows {
     fn with_room(count: usize) -> Self {
-        // One slot at least stays empty, so that a search ends.
-        let slots = (count * 4 / 3 + 1).next_power_of_two();
+        // Half of them stay empty at least, so that most searches end where they start.
+        let slots = (count * 2 + 1).next_power_of_two();
         Self(vec![Row::default(); slots])
     }
 

@@ -2,6 +2,7 @@
 //! reader, its shape, and what the [`Lexicon`] knows of it.
 
 use super::lexicon::{Cluster, Lexicon, PLACE};
+use super::table::spread;
 use crate::text::{Kind, Token};
 
 /// How a token is written.
@@ -24,62 +25,51 @@ pub(super) enum Case {
     Number,
 }
 
-/// What the model sees of a token.
+/// What the model sees of a token, wherever it stands. It is small, since every token
+/// has one and each is looked at from its neighbours too; see also [`Spelling`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    /// Hash of the spelling without accents; case kept.
-    pub exact: u32,
-    /// The same in lower case.
+    /// Hash of the spelling without accents, in lower case.
     pub lower: u32,
     /// Hash of the sequence of character classes, runs taken as one.
     pub shape: u32,
-    /// Hashes of the first one to four letters, folded. Set where there is a capital.
-    pub prefixes: [u32; 4],
-    /// Hashes of the last one to four letters, folded. Set where there is a capital.
-    pub suffixes: [u32; 4],
-    /// How it is written.
-    pub case: Case,
-    /// Its word cluster.
-    pub cluster: Cluster,
-    /// Without a capital, but spelled as a country or the like ("punjab").
-    pub small_place: bool,
     /// Its first letter, folded.
     pub initial: char,
+    /// Its word cluster.
+    pub cluster: Cluster,
+    /// How it is written.
+    pub case: Case,
+    /// Without a capital, but spelled as a country or the like ("punjab").
+    pub small_place: bool,
 }
 
 impl Word {
     /// Stands for what lies before and after a sentence.
     pub(super) const NONE: Self = Self {
-        exact: 0,
         lower: 0,
         shape: 0,
-        prefixes: [0; 4],
-        suffixes: [0; 4],
-        case: Case::Other,
-        cluster: Cluster { coarse: 0, part: 0 },
-        small_place: false,
         initial: '\0',
+        cluster: Cluster { coarse: 0, part: 0 },
+        case: Case::Other,
+        small_place: false,
     };
 
     /// Reads a token.
     pub(super) fn read(text: &str, token: Token, lexicon: &Lexicon) -> Self {
-        let spelling = token.span.slice(text);
-        let mut word = Self::NONE;
-        let (mut exact, mut lower) = (Hash::default(), Hash::default());
+        let mut lower = Hash::default();
         let (mut capitals, mut smalls, mut digits) = (0_u32, 0_u32, 0_u32);
         let mut first_capital = false;
-        let mut last = ['\0'; 4];
-        let mut length = 0_usize;
+        let mut initial = None;
         let mut shape = Hash::default();
         let mut last_class = '\0';
-        for c in spelling.chars().filter_map(plain) {
+        for c in token.span.slice(text).chars().filter_map(plain) {
             let folded = fold(c);
             let class = if c.is_lowercase() {
                 smalls += 1;
                 'x'
             } else if c.is_uppercase() {
                 capitals += 1;
-                first_capital |= length == 0;
+                first_capital |= initial.is_none();
                 'X'
             } else if c.is_numeric() {
                 digits += 1;
@@ -91,25 +81,11 @@ impl Word {
                 shape.push(class);
                 last_class = class;
             }
-            exact.push(if c.is_uppercase() {
-                folded.to_ascii_uppercase()
-            } else {
-                folded
-            });
             lower.push(folded);
-            if length == 0 {
-                word.initial = folded;
-            }
-            if length < 4 {
-                word.prefixes[length] = lower.end();
-            }
-            last[length % 4] = folded;
-            length += 1;
+            initial = initial.or(Some(folded));
         }
-        word.exact = exact.end();
-        word.lower = lower.end();
-        word.shape = shape.end();
-        word.case = match token.kind {
+        let lower = lower.end();
+        let case = match token.kind {
             Kind::Number => Case::Number,
             Kind::Word if capitals == 0 => Case::Lower,
             Kind::Word if capitals == 1 && smalls + digits == 0 => Case::Single,
@@ -118,17 +94,14 @@ impl Word {
             Kind::Word => Case::Mixed,
             _ => Case::Other,
         };
-        word.cluster = lexicon.cluster(word.lower);
-        word.small_place =
-            word.case == Case::Lower && lexicon.lists(phrase_hash([word.lower])) & PLACE != 0;
-        if capitals > 0 {
-            let mut tail = Hash::default();
-            for back in 0..4.min(length) {
-                tail.push(last[(length - 1 - back) % 4]);
-                word.suffixes[back] = tail.end();
-            }
+        Self {
+            lower,
+            shape: shape.end(),
+            initial: initial.unwrap_or_default(),
+            cluster: lexicon.cluster(lower),
+            case,
+            small_place: case == Case::Lower && lexicon.lists(phrase_hash([lower])) & PLACE != 0,
         }
-        word
     }
 
     /// Whether a name can start or end here.
@@ -139,6 +112,97 @@ impl Word {
     /// A word with a capital.
     pub(super) fn is_capitalised(&self) -> bool {
         !matches!(self.case, Case::Other | Case::Lower | Case::Number)
+    }
+}
+
+/// What the model sees of a token in a run alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spelling {
+    /// Hash of the spelling without accents; case kept.
+    pub exact: u32,
+    /// Hashes of the first two, three and four letters, folded; 0 where there are fewer.
+    pub prefixes: [u32; 3],
+    /// Hashes of the last two, three and four letters, from the last on. Set where there
+    /// is a capital.
+    pub suffixes: [u32; 3],
+}
+
+impl Spelling {
+    /// Reads a token.
+    pub(super) fn read(text: &str, token: Token) -> Self {
+        let letters = token.span.slice(text).chars().filter_map(plain);
+        let mut exact = Hash::default();
+        let mut has_capital = false;
+        for c in letters.clone() {
+            let is_capital = c.is_uppercase();
+            has_capital |= is_capital;
+            let folded = fold(c);
+            exact.push(if is_capital {
+                folded.to_ascii_uppercase()
+            } else {
+                folded
+            });
+        }
+        let suffixes = if has_capital {
+            affixes(letters.clone().rev())
+        } else {
+            [0; 3]
+        };
+        Self {
+            exact: exact.end(),
+            prefixes: affixes(letters),
+            suffixes,
+        }
+    }
+}
+
+/// The hashes of the first two, three and four of `letters`, folded.
+fn affixes(letters: impl Iterator<Item = char>) -> [u32; 3] {
+    let mut hash = Hash::default();
+    let mut found = [0; 3];
+    for (at, c) in letters.take(4).enumerate() {
+        hash.push(fold(c));
+        if let Some(affix) = at.checked_sub(1).and_then(|i| found.get_mut(i)) {
+            *affix = hash.end();
+        }
+    }
+    found
+}
+
+/// Words that were read lately, by their spelling: a few hundred make up most of any
+/// text, and to read one costs two looks into the lexicon.
+pub(super) struct Recent<'t> {
+    words: Vec<(&'t str, Word)>,
+}
+
+impl<'t> Recent<'t> {
+    /// For a text of so many tokens.
+    pub(super) fn of(tokens: usize) -> Self {
+        /// No more than stay in the processor's cache.
+        const MOST: usize = 2048;
+        let slots = tokens.next_power_of_two().min(MOST);
+        Self {
+            words: vec![("", Word::NONE); slots],
+        }
+    }
+
+    /// As [`Word::read`].
+    pub(super) fn read(&mut self, text: &'t str, token: Token, lexicon: &Lexicon) -> Word {
+        let spelling = token.span.slice(text);
+        if token.kind != Kind::Word {
+            return Word::read(text, token, lexicon);
+        }
+        // Four letters and the length tell most words apart.
+        let length = spelling.len();
+        let places = [0, 1, length / 2, length.saturating_sub(1)];
+        let letter = |at: usize| spelling.as_bytes().get(at).copied().unwrap_or_default();
+        let key = u32::from_le_bytes(places.map(letter));
+        let slot = spread(key ^ (length as u32) << 5) as usize & (self.words.len() - 1);
+        let recent = &mut self.words[slot];
+        if recent.0 != spelling {
+            *recent = (spelling, Word::read(text, token, lexicon));
+        }
+        recent.1
     }
 }
 
