@@ -1,17 +1,17 @@
 //! Names of organisations whose last words stand in lower case: "the Labour party" beside
 //! "the Labour Party".
 
+use super::maps::Set;
 use super::org_name;
 use crate::detect::{Entity, Input, Label};
 use crate::text::Kind;
-use std::collections::HashSet;
 
 /// How many words in lower case a name may go on for.
 const WORDS: usize = 2;
 
 /// Lets each name go on to the form that the text writes elsewhere with capitals.
 pub(super) fn complete(input: &Input<'_>, entities: &mut [Entity]) {
-    let full: HashSet<Vec<String>> = entities
+    let full: Set<Vec<String>> = entities
         .iter()
         .filter(|e| e.label == Label::Org)
         .map(|e| org_name::words(e.span.slice(input.text)))

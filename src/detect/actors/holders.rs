@@ -1,8 +1,8 @@
 //! Who holds which role: phrases as keys, and what is known of them.
 
+use super::maps::{Map, Set};
 use super::vocabulary::{is_link, lists};
 use super::{fold, nations};
-use std::collections::{HashMap, HashSet};
 
 /// Who holds which role.
 #[derive(Debug, Default)]
@@ -11,11 +11,11 @@ pub(in crate::detect) struct Roles {
     /// Who held which role: "former president" leaves "the president" to who is.
     former: Holders,
     /// The words of all given phrases, in lower case.
-    words: HashSet<String>,
+    words: Set<String>,
 }
 
 /// By phrase, as [`key`] makes it.
-type Holders = HashMap<String, Holder>;
+type Holders = Map<String, Holder>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Holder {

@@ -6,6 +6,7 @@ mod fold;
 mod gender;
 mod groups;
 mod holders;
+mod maps;
 mod nations;
 mod org;
 mod org_name;
@@ -19,9 +20,9 @@ pub(super) use gender::Gender;
 pub(super) use holders::Roles;
 
 use super::{Entity, Input, Label};
+use maps::{Map, Set};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 /// One person or organisation behind several mentions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +52,7 @@ pub(super) fn link(input: &Input<'_>, entities: &mut [Entity]) -> Cast {
     let people = person::group(input, entities);
     let orgs = org::group(input, entities);
 
-    let mut numbers: HashMap<(Label, usize), u32> = HashMap::new();
+    let mut numbers: Map<(Label, usize), u32> = Map::default();
     let mut labels = Vec::new();
     let mut genders = Vec::new();
     for (at, entity) in entities.iter_mut().enumerate() {
@@ -143,7 +144,7 @@ fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
             form.text = Cow::Owned(format!("the {role}"));
         }
     }
-    let mut counts: HashMap<&str, u32> = HashMap::new();
+    let mut counts: Map<&str, u32> = Map::default();
     for form in &forms {
         *counts.entry(&form.text).or_default() += 1;
     }
@@ -162,7 +163,7 @@ fn actor(label: Label, mut forms: Vec<Form<'_>>) -> Actor {
         .filter(|f| f.is_name)
         .max_by_key(fullness)
         .map_or("", |f| &f.text);
-    let mut seen = HashSet::from([name]);
+    let mut seen = Set::from_iter([name]);
     let aliases = forms
         .iter()
         .map(|f| &*f.text)

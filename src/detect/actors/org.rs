@@ -1,10 +1,10 @@
 //! Which mentions of organisations are one organisation: full names, acronyms, short forms.
 
 use super::groups::Groups;
+use super::maps::{Map, Set};
 use super::org_name::{self, LONGEST, is_small};
 use super::vocabulary::lists;
 use crate::detect::{Entity, Input, Label};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Names that end so are bodies of their own, not what their first word names; sorted.
@@ -31,9 +31,14 @@ const NAMESAKES: usize = 16;
 /// For each entity the index of its organisation.
 pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> Vec<Option<usize>> {
     let mut forms = Forms::default();
+    let mut by_name: Map<&str, usize> = Map::default();
     let of_entity: Vec<Option<usize>> = entities
         .iter()
-        .map(|e| (e.label == Label::Org).then(|| forms.enter(e.span.slice(input.text))))
+        .map(|e| {
+            let name = e.span.slice(input.text);
+            (e.label == Label::Org)
+                .then(|| *by_name.entry(name).or_insert_with(|| forms.enter(name)))
+        })
         .collect();
     join_bracketed(input, entities, &of_entity, &mut forms);
     join_clipped(&forms.list, &mut forms.groups);
@@ -76,7 +81,7 @@ struct Forms {
     list: Vec<Form>,
     groups: Groups,
     /// By their words without the spaces: "JP Morgan" is "JPMorgan".
-    by_letters: HashMap<String, usize>,
+    by_letters: Map<String, usize>,
 }
 
 struct Form {
@@ -155,9 +160,11 @@ fn join_acronyms(forms: &[Form], groups: &mut Groups) {
     if shorts.is_empty() {
         return;
     }
-    let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
+    // Any other initials would be kept for nobody.
+    let wanted: Set<&[u8]> = shorts.iter().map(|(_, short)| short.as_bytes()).collect();
+    let mut by_initials: Map<String, Vec<usize>> = Map::default();
     // "RMT" for the National Union of Rail, Maritime and Transport Workers.
-    let mut by_run: HashMap<Vec<u8>, Vec<usize>> = HashMap::new();
+    let mut by_run: Map<Vec<u8>, Vec<usize>> = Map::default();
     for (form, Form { words, full, .. }) in forms.iter().enumerate() {
         for words in [full.as_slice(), org_name::without_country(words)] {
             if words.len() < 2 || words.len() > LONGEST {
@@ -166,14 +173,18 @@ fn join_acronyms(forms: &[Form], groups: &mut Groups) {
             let all = initials(words.iter());
             let large = initials(words.iter().filter(|w| !is_small(w)));
             if large.len() >= LONG_INITIALS {
-                for run in (3..large.len()).flat_map(|n| large.as_bytes().windows(n)) {
+                let runs = (3..large.len()).flat_map(|n| large.as_bytes().windows(n));
+                for run in runs.filter(|run| wanted.contains(run)) {
                     by_run.entry(run.to_owned()).or_default().push(form);
                 }
             }
-            if large != all {
-                by_initials.entry(large).or_default().push(form);
+            let differs = large != all;
+            for initials in [Some(large).filter(|_| differs), Some(all)] {
+                let initials = initials.filter(|i| wanted.contains(i.as_bytes()));
+                if let Some(initials) = initials {
+                    by_initials.entry(initials).or_default().push(form);
+                }
             }
-            by_initials.entry(all).or_default().push(form);
         }
     }
     for (form, short) in shorts {
@@ -188,7 +199,7 @@ fn join_acronyms(forms: &[Form], groups: &mut Groups) {
 /// "Lib Dems" and "Liberal Democrats": each word is the start of the other's.
 fn join_clipped(forms: &[Form], groups: &mut Groups) {
     let start = |word: &str| word.chars().take(CLIPPED).collect::<String>();
-    let mut by_starts: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+    let mut by_starts: Map<Vec<String>, Vec<usize>> = Map::default();
     for (at, form) in forms.iter().enumerate() {
         if (2..=LONGEST).contains(&form.words.len()) {
             let starts = form.words.iter().map(|w| start(w)).collect();
@@ -208,8 +219,8 @@ fn join_clipped(forms: &[Form], groups: &mut Groups) {
 
 /// "Supreme Court" and "US Supreme Court", "Watch Tower" and "Watch Tower Society".
 fn join_short_forms(forms: &[Form], groups: &mut Groups) {
-    let mut by_part: HashMap<&[String], Vec<usize>> = HashMap::new();
-    let mut by_last: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_part: Map<&[String], Vec<usize>> = Map::default();
+    let mut by_last: Map<&str, Vec<usize>> = Map::default();
     for (form, Form { words: all, .. }) in forms.iter().enumerate() {
         if all.len() > LONGEST {
             continue;

@@ -3,8 +3,8 @@
 use super::fold;
 use super::gender::{self, Gender};
 use super::groups::Groups;
+use super::maps::Map;
 use crate::detect::{Entity, Input, Label};
-use std::collections::HashMap;
 
 /// Shortest name in characters that a slip of the pen is seen in.
 const SLIP: usize = 5;
@@ -52,13 +52,13 @@ pub(super) fn group(input: &Input<'_>, entities: &[Entity]) -> People {
     full.sort_by_key(|m| std::cmp::Reverse(m.words.len()));
 
     let mut register = Register::default();
-    let mut by_entity: HashMap<usize, usize> = HashMap::new();
+    let mut by_entity: Map<usize, usize> = Map::default();
     for mention in full {
         by_entity.insert(mention.entity, register.enter(mention));
     }
     // Who bore a lone name last, and before that, whose full name came first.
-    let mut bearers: HashMap<&str, usize> = HashMap::new();
-    let mut met: HashMap<usize, usize> = HashMap::new();
+    let mut bearers: Map<&str, usize> = Map::default();
+    let mut met: Map<usize, usize> = Map::default();
     for (order, mention) in mentions.iter().enumerate() {
         let person = *by_entity.entry(mention.entity).or_insert_with(|| {
             let name = mention.words.first().map_or("", String::as_str);
@@ -179,12 +179,12 @@ fn bare(word: &str) -> &str {
 #[derive(Default)]
 struct Register {
     people: Vec<Person>,
-    by_word: HashMap<String, Vec<usize>>,
-    by_form: HashMap<Vec<String>, usize>,
+    by_word: Map<String, Vec<usize>>,
+    by_form: Map<Vec<String>, usize>,
     /// "NG" in an interview is Natasha Gownaris.
-    by_initials: HashMap<String, usize>,
+    by_initials: Map<String, usize>,
     /// By the first letters of all names.
-    by_letter: HashMap<char, Vec<usize>>,
+    by_letter: Map<char, Vec<usize>>,
 }
 
 impl Register {
@@ -240,7 +240,7 @@ impl Register {
         name: &str,
         mention: &Mention,
         last_bearer: Option<&usize>,
-        met: &HashMap<usize, usize>,
+        met: &Map<usize, usize>,
     ) -> usize {
         let candidates: Vec<usize> = self
             .by_word

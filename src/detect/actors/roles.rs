@@ -2,12 +2,12 @@
 
 use super::beside::{beside_organisation, beside_person};
 use super::holders::{Roles, key};
+use super::maps::Set;
 use super::org_name::descriptions;
 use super::phrase::{has_head, phrase_end, span};
 use super::vocabulary::{is_link, is_role};
 use crate::detect::{Entity, Input, Label};
 use crate::text::Span;
-use std::collections::HashSet;
 
 /// A phrase that stands for an actor.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +45,7 @@ pub(super) fn find(input: &Input<'_>, entities: &[Entity]) -> (Vec<Phrase>, Role
             phrases.push(Phrase { span, actor });
         }
     }
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     for entity in entities.iter().filter(|e| e.label == Label::Org) {
         let Some(actor) = entity.actor else { continue };
         let name = entity.span.slice(input.text);
@@ -91,7 +91,7 @@ fn headline(input: &Input<'_>, roles: &Roles, phrases: &mut Vec<Phrase>) {
 
 /// "the defence secretary" where no name stands beside it.
 fn stand_alone(input: &Input<'_>, entities: &[Entity], roles: &Roles, phrases: &mut Vec<Phrase>) {
-    let beside: HashSet<u32> = phrases.iter().map(|p| p.span.start).collect();
+    let beside: Set<u32> = phrases.iter().map(|p| p.span.start).collect();
     let mut from = 0;
     for at in 0..input.tokens.len() {
         if at < from || !matches!(input.token(at), "the" | "The") {
