@@ -119,8 +119,10 @@ fn word(rest: &str) -> usize {
     if let Some(len) = dotted(rest) {
         return len;
     }
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
+    // Most words are plain letters to their end.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut end = plain;
+    let mut chars = rest[plain..].char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let inside = is_word_char(c)
             || (matches!(c, '\'' | '’')
@@ -128,7 +130,7 @@ fn word(rest: &str) -> usize {
         if !inside {
             break;
         }
-        end = at + c.len_utf8();
+        end = plain + at + c.len_utf8();
     }
     let word = &rest[..end];
     if rest[end..].starts_with('.') && !rest[end..].starts_with("..") && takes_stop(word) {
@@ -158,10 +160,13 @@ fn dotted(rest: &str) -> Option<usize> {
         end += letter.len_utf8() + 1;
         pairs += 1;
     }
+    if pairs == 0 {
+        return None;
+    }
     // "U.S" at the end of a sentence whose stop is not doubled, or "U.K" without its last stop.
     let open = rest[end..].chars().next().filter(|c| c.is_alphabetic());
     match open {
-        Some(_) if pairs >= 1 && rest[end..].chars().nth(1).is_none_or(|c| !is_word_char(c)) => {
+        Some(_) if rest[end..].chars().nth(1).is_none_or(|c| !is_word_char(c)) => {
             let letter = open.map_or(0, char::len_utf8);
             Some(end + letter)
         }
@@ -189,6 +194,9 @@ fn is_capital_abbreviation(word: &str) -> bool {
 
 /// Length in bytes of a clitic "'s" at the end of `word`.
 fn clitic(word: &str) -> Option<usize> {
+    if !word.ends_with(['s', 'S']) {
+        return None;
+    }
     ["'s", "’s", "'S", "’S"]
         .iter()
         .find(|c| word.ends_with(**c) && word.len() > c.len())
@@ -212,6 +220,11 @@ fn address(rest: &str) -> Option<usize> {
             '.', ',', ';', ':', '!', '?', ')', '"', '\'', '”', '’', ']', '>',
         ]);
         return Some(all.len());
+    }
+    // Most words end where an address would have to go on.
+    let plain = head.iter().position(|b| !b.is_ascii_alphanumeric())?;
+    if !matches!(head[plain], b'@' | b'.' | b'_' | b'-' | b'+') {
+        return None;
     }
     let local = head
         .iter()
