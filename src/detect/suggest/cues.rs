@@ -2,11 +2,16 @@
 
 use super::facts::Fact;
 use super::features::word;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// The kinds of hint that a word, by its hash, gives.
 pub(super) fn hints(word: u32) -> impl Iterator<Item = Fact> {
-    let all = SORTED.get_or_init(sorted);
+    let Hints { seen, sorted } = &*HINTS;
+    let all = if seen[place(word)] {
+        sorted.as_slice()
+    } else {
+        &[]
+    };
     let first = all.partition_point(|(hash, _)| *hash < word);
     let rest = all.get(first..).unwrap_or_default();
     rest.iter()
@@ -14,17 +19,33 @@ pub(super) fn hints(word: u32) -> impl Iterator<Item = Fact> {
         .map(|(_, fact)| *fact)
 }
 
-static SORTED: OnceLock<Vec<(u32, Fact)>> = OnceLock::new();
+/// The words of [`CUES`] by their hash.
+struct Hints {
+    /// By the lower bits of a hash, whether any word has them. Most words give no hint,
+    /// and are not searched for.
+    seen: [bool; PLACES],
+    sorted: Vec<(u32, Fact)>,
+}
 
-fn sorted() -> Vec<(u32, Fact)> {
+const PLACES: usize = 1 << 12;
+
+const fn place(hash: u32) -> usize {
+    hash as usize % PLACES
+}
+
+static HINTS: LazyLock<Hints> = LazyLock::new(|| {
     let of = |(fact, words): &(Fact, &'static str)| {
         let fact = *fact;
         words.split(' ').map(move |w| (word(w), fact))
     };
-    let mut all: Vec<_> = CUES.iter().flat_map(of).collect();
-    all.sort_unstable();
-    all
-}
+    let mut sorted: Vec<_> = CUES.iter().flat_map(of).collect();
+    sorted.sort_unstable();
+    let mut seen = [false; PLACES];
+    for (hash, _) in &sorted {
+        seen[place(*hash)] = true;
+    }
+    Hints { seen, sorted }
+});
 
 const CUES: &[(Fact, &str)] = &[
     (

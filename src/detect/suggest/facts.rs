@@ -247,17 +247,22 @@ impl Facts {
 
     /// Appends the features of a sentence, in rising order.
     pub(super) fn read(&self, index: usize, out: &mut Vec<u16>) {
+        let sentence = |index: usize| self.sentences.get(index).unwrap_or(&[0; FACTS]);
+        // By `Whose`.
+        let counts = [
+            sentence(index),
+            index.checked_sub(1).map_or(&[0; FACTS], sentence),
+            sentence(index + 1),
+            &self.article,
+        ];
         let mut feature = 0;
         for (whose, fact, ladder) in READINGS {
-            let counts = match whose {
-                Whose::Own => self.sentences.get(index),
-                Whose::Before => index.checked_sub(1).and_then(|i| self.sentences.get(i)),
-                Whose::After => self.sentences.get(index + 1),
-                Whose::Article => Some(&self.article),
-            };
-            let value = counts.map_or(0, |counts| counts[*fact as usize]);
-            let reached = ladder.iter().take_while(|step| value >= **step).count() as u16;
-            out.extend(feature..feature + reached);
+            let value = counts[*whose as usize][*fact as usize];
+            // Most counts are nothing, and no ladder starts there.
+            if value > 0 {
+                let reached = ladder.iter().take_while(|step| value >= **step).count() as u16;
+                out.extend(feature..feature + reached);
+            }
             feature += ladder.len() as u16;
         }
     }
