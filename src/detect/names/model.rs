@@ -16,8 +16,8 @@ const FORBIDDEN: i32 = i32::MIN / 4;
 /// Weights as trained.
 #[derive(Debug)]
 pub struct Model {
-    /// The keys of all features. Most that a token asks for have no weights, and to
-    /// find that out in `rows` would wait for the main memory each time.
+    /// The keys of all features. Half of those that a token has are not among them, and
+    /// to find that out in `rows` would wait for the main memory each time.
     known: Filter,
     rows: Rows,
     transitions: Transitions,
