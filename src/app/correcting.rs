@@ -316,3 +316,6 @@ pub(super) fn everywhere(state: &mut State, reach: Reach, stamp: &Stamp) -> Vec<
     effects.extend(showing::refocus(state));
     effects
 }
+
+#[cfg(test)]
+mod tests;

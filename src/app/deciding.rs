@@ -3,8 +3,8 @@
 use super::{
     Effect, State,
     correcting::{self, Reach},
-    labelling, moving, opening,
-    state::{Desk, Totals, Waiting},
+    labelling, moving, opening, refining,
+    state::{Desk, Waiting},
 };
 use crate::{
     detect::Analysis,
@@ -31,6 +31,12 @@ pub enum Action {
     Add(Span, LabelName),
     /// Make the correction that a notice offers to elsewhere too.
     Everywhere(Reach),
+    /// Put back what is suggested where the entity in focus stands.
+    Reset,
+    /// Note something on the entity in focus.
+    NoteEntity(String),
+    /// Give the actor that the entity in focus mentions another name.
+    Name(String),
     /// Note something on the sentence in focus.
     Note(String),
     /// Change the article's title.
@@ -88,6 +94,9 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &Stamp) -> Vec<Ef
         },
         Action::Add(span, label) => correcting::correct(state, span, label, stamp),
         Action::Everywhere(reach) => correcting::everywhere(state, reach, stamp),
+        Action::Reset => refining::reset(state, stamp),
+        Action::NoteEntity(text) => refining::note(state, &text, stamp),
+        Action::Name(name) => refining::name(state, &name, stamp),
         Action::Note(text) => {
             let touched = desk.session.note_sentence(sentence, &text, stamp);
             settle(state, &touched, "")
@@ -170,9 +179,7 @@ pub(super) fn settle(state: &mut State, touched: &[Touched], said: &str) -> Vec<
         return Vec::new();
     }
     desk.proof.touch(&desk.session, touched, desk.sentence);
-    if touched.iter().any(|t| !matches!(t, Touched::Sentence(_))) {
-        desk.totals = Totals::of(desk.session.view());
-    }
+    desk.totals.touch(desk.session.view(), touched);
     if !said.is_empty() {
         state.announce(said);
     }

@@ -147,7 +147,8 @@ fn folded(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::find;
+    use crate::app::testing::*;
 
     #[track_caller]
     fn check(text: &str, query: &str, expected: &[&str]) {
@@ -165,5 +166,20 @@ mod tests {
     fn hits_do_not_overlap() {
         check("aaaa", "aa", &["aa", "aa"]);
         check("aaaa", " ", &[]);
+    }
+
+    #[test]
+    fn a_search_goes_round_and_leaves_the_reader_at_its_hit() {
+        let mut state = desk();
+        act(&mut state, Action::Find(finding::Action::Open));
+        act(
+            &mut state,
+            Action::Find(finding::Action::For("ann lee".into())),
+        );
+        act(&mut state, Action::Find(finding::Action::Step(-1)));
+        let search = state.desk.as_ref().unwrap().search.clone().unwrap();
+        assert_eq!((search.at, search.hits.len()), (2, 3));
+        act(&mut state, Action::Show(showing::Action::Dismiss));
+        assert_eq!(state.desk.as_ref().unwrap().sentence, 3);
     }
 }

@@ -133,3 +133,6 @@ fn in_palette(key: Key<'_>, palette: showing::Palette, labels: &Labels) -> Optio
         }
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -87,7 +87,8 @@ fn keep(state: &mut State, change: Change, touched: &[Touched]) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{free_key, keys_of};
+    use crate::{app::testing::*, document::Labels};
 
     #[test]
     fn those_built_in_have_keys_that_do_nothing_else() {
@@ -97,5 +98,54 @@ mod tests {
         }
         assert_eq!(free_key(&Labels::default(), Kind::Sentence), Some('4'));
         assert_eq!(free_key(&Labels::default(), Kind::Entity), Some('h'));
+    }
+
+    #[test]
+    fn own_labels_are_added_changed_and_removed_for_new_articles_too() {
+        let own = |name: &'static str, key| LabelDef {
+            name: name.into(),
+            kind: Kind::Sentence,
+            key,
+            color: "#0b6b6b".into(),
+            description: "what was promised".into(),
+            extra: Extra::new(),
+        };
+        let label = |change| Action::Decide(deciding::Action::Label(change));
+        let mut state = desk();
+        act(&mut state, label(Change::Add(own("vow", Some('4')))));
+        press(&mut state, "4");
+        let replaced = Change::Replace("vow".into(), own("promise", Some('5')));
+        assert!(act(&mut state, label(replaced)).contains(&Effect::Keep));
+        assert_eq!(tags(&state, 0), ["promise"]);
+        assert_eq!(state.settings.labels, [own("promise", Some('5'))]);
+        act(&mut state, label(Change::Add(own("promise", None))));
+        assert!(state.notice.as_ref().unwrap().text.contains("already"));
+        let removed = Change::Remove(Kind::Sentence, "promise".into());
+        act(&mut state, label(removed));
+        assert!(state.settings.labels.is_empty());
+        assert_eq!(tags(&state, 0), ["promise"], "no decision is lost");
+        press(&mut state, "5");
+        assert_eq!(tags(&state, 0), ["promise"], "its key is free");
+    }
+
+    #[test]
+    fn own_entity_labels_are_in_the_palette_with_their_key() {
+        let mut state = desk();
+        let own = LabelDef {
+            name: "WEAPON".into(),
+            kind: Kind::Entity,
+            key: Some('h'),
+            color: "#0b6b6b".into(),
+            description: "".into(),
+            extra: Extra::new(),
+        };
+        let add = deciding::Action::Label(Change::Add(own));
+        act(&mut state, Action::Decide(add));
+        press(&mut state, "e h");
+        assert_eq!(labels_of(&state, "Bridge"), ["WEAPON"]);
+        press(&mut state, "e ArrowRight Enter");
+        assert_eq!(labels_of(&state, "Bridge shut"), ["WEAPON"]);
+        press(&mut state, "p");
+        assert_eq!(labels_of(&state, "Bridge shut"), ["PERSON"]);
     }
 }

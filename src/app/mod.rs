@@ -7,7 +7,7 @@
 //! * [`opening`]: articles come in, by paste, file, import or from the library.
 //! * [`moving`]: the sentence and the entity in focus.
 //! * [`deciding`]: tags, suggestions, notes, details, undo; [`correcting`]: entities;
-//!   [`labelling`]: the user's own labels.
+//!   [`refining`]: what is said of one; [`labelling`]: the user's own labels.
 //! * [`roster`]: every entity once, and decisions on all its mentions.
 //! * [`remembering`]: names that later articles start from.
 //! * [`finding`]: search in the article.
@@ -27,6 +27,7 @@ pub mod labelling;
 pub mod moving;
 pub mod opening;
 pub mod proof;
+pub mod refining;
 pub mod remembering;
 pub mod roster;
 pub mod shared;
@@ -37,7 +38,7 @@ pub mod strip;
 pub mod words;
 
 #[cfg(test)]
-mod tests;
+mod testing;
 
 pub use state::{Desk, Focus, Notice, Offer, Saving, State, Tone, Totals};
 

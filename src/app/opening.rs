@@ -233,3 +233,6 @@ fn stand_beside(state: &State, document: &mut Document) {
         copy += 1;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,17 +1,16 @@
 //! The article as it is drawn: sections of paragraphs of sentences of pieces.
 //!
 //! A decision rebuilds the paragraphs that it touched, their sections and nothing
-//! else; what was not rebuilt is the same pointer and is not drawn again.
+//! else; what was not rebuilt is the same pointer and is not drawn again. A long article
+//! is drawn in slices, from the reader's place outwards.
 
-use super::{
-    shared::Shared,
-    words::{look_of_name, word_of},
-};
-use crate::{
-    document::{Kind, Labels, Session, State as Decided, Touched, View},
-    text::Span,
-};
-use std::{borrow::Cow, ops::Range};
+mod paragraph;
+
+pub use paragraph::{Chip, Hue, Line, Paragraph, Piece, Rank, hue_of, speaker_name};
+
+use super::shared::Shared;
+use crate::document::{Session, Touched, View};
+use std::ops::Range;
 
 /// Paragraphs a section: the browser lays out whole sections as they come into view.
 const SECTION: usize = 20;
@@ -24,12 +23,16 @@ const SLICE: usize = 16;
 /// The article as it is drawn.
 #[derive(Debug, Default)]
 pub struct Proof {
-    /// Those drawn so far.
-    sections: Vec<Shared<Section>>,
+    /// In order; none where one is not drawn yet.
+    sections: Vec<Option<Shared<Section>>>,
+    /// How many are drawn.
+    drawn: usize,
     /// For each paragraph its sentences.
     sentences: Vec<Range<usize>>,
     /// How many entities the view had when the proof was last brought up to date.
     entities: usize,
+    /// Whether the first paragraph is a headline.
+    has_headline: bool,
 }
 
 /// Some paragraphs.
@@ -39,171 +42,76 @@ pub struct Section {
     pub paragraphs: Vec<Shared<Paragraph>>,
 }
 
-/// A paragraph.
-#[derive(Debug, PartialEq)]
-pub struct Paragraph {
-    /// What it is in the article.
-    pub rank: Rank,
-    /// In order.
-    pub sentences: Vec<Line>,
-}
-
-/// What a paragraph is in the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rank {
-    /// The first line, when it is short and without a stop.
-    Headline,
-    /// A short line without a stop among longer paragraphs.
-    Crosshead,
-    /// All others.
-    Body,
-}
-
-/// A sentence, with what stands beside it.
-#[derive(Debug, PartialEq)]
-pub struct Line {
-    /// Its index in the article.
-    pub index: usize,
-    /// Whether it is the one in focus.
-    pub current: bool,
-    /// Its text, in pieces.
-    pub pieces: Vec<Piece>,
-    /// The white space after it.
-    pub gap: String,
-    /// Tags and open suggestions.
-    pub chips: Vec<Chip>,
-    /// Whose words begin in it.
-    pub speaker: Option<String>,
-    /// Whether it carries a note.
-    pub noted: bool,
-}
-
-/// A piece of a sentence.
-#[derive(Debug, PartialEq)]
-pub enum Piece {
-    /// Plain text.
-    Text(String),
-    /// An entity.
-    Entity {
-        /// Its index in the view.
-        index: usize,
-        /// What it covers.
-        text: String,
-        /// The label's name.
-        label: String,
-        /// The label in words.
-        word: String,
-        /// How it looks.
-        hue: Hue,
-        /// Whether a person has decided on it.
-        accepted: bool,
-    },
-}
-
-/// A tag or a suggestion in the margin.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chip {
-    /// The label's name.
-    pub label: String,
-    /// Whether it is decided.
-    pub decided: bool,
-    /// How it looks.
-    pub hue: Hue,
-}
-
-/// Where a label's colour comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Hue {
-    /// A class of the style sheet.
-    Class(&'static str),
-    /// The user's own, `#rrggbb`.
-    Own(String),
-}
-
-/// The hue of the label of that kind and name.
-#[must_use]
-pub fn hue_of(labels: &Labels, kind: Kind, name: &str) -> Hue {
-    let class = match (kind, name) {
-        (Kind::Sentence, "claim") => Some("claim"),
-        (Kind::Sentence, "quote") => Some("quote"),
-        (Kind::Sentence, "figure") => Some("figure"),
-        (Kind::Sentence, _) => None,
-        (Kind::Entity, name) => look_of_name(name).map(|look| look.class),
-    };
-    let own = || {
-        let label = labels.get(kind, name)?;
-        is_colour(&label.color).then(|| Hue::Own(label.color.to_string()))
-    };
-    class
-        .map(Hue::Class)
-        .or_else(own)
-        .unwrap_or(Hue::Class("unknown"))
-}
-
-/// Whether `s` is `#rrggbb`: an imported file may say anything.
-fn is_colour(s: &str) -> bool {
-    s.len() == 7 && s.starts_with('#') && s[1..].bytes().all(|b| b.is_ascii_hexdigit())
-}
-
 impl Proof {
     /// The proof of an article with the focus on sentence `current`.
     #[must_use]
     pub fn new(session: &Session, current: usize) -> Self {
         let view = session.view();
-        let mut sentences = Vec::with_capacity(view.analysis.paragraphs.len());
-        let mut from = 0;
-        for index in 0..view.analysis.paragraphs.len() {
-            let len = view.sentences[from..]
-                .iter()
-                .take_while(|s| s.paragraph as usize == index)
-                .count();
-            sentences.push(from..from + len);
-            from += len;
-        }
+        let sentences = sentences_of(view);
         let mut proof = Self {
-            sections: Vec::new(),
+            sections: vec![None; sentences.len().div_ceil(SECTION)],
+            drawn: 0,
             sentences,
             entities: view.entities.len(),
+            has_headline: paragraph::rank(view, 0) == Rank::Headline,
         };
         proof.draw_more(session, current);
-        proof.draw_to(session, current, current);
         proof
     }
 
-    /// The sections drawn so far.
+    /// All sections in order; none where one is not drawn yet.
     #[must_use]
-    pub fn drawn(&self) -> &[Shared<Section>] {
+    pub fn sections(&self) -> &[Option<Shared<Section>>] {
         &self.sections
+    }
+
+    /// Whether the article begins with a headline.
+    #[must_use]
+    pub fn has_headline(&self) -> bool {
+        self.has_headline
     }
 
     /// Whether all of it is drawn.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.sections.len() * SECTION >= self.sentences.len()
+        self.drawn == self.sections.len()
     }
 
-    /// Draws another slice, with the focus on sentence `current`.
+    /// Draws another slice: what is nearest to the focus, on sentence `current`.
     pub fn draw_more(&mut self, session: &Session, current: usize) {
         // The first screen is there at once; then fewer and larger slices.
-        let slice = self.sections.len().clamp(FIRST, SLICE);
-        self.draw(self.sections.len() + slice, session, current);
+        self.draw_some(self.drawn.clamp(FIRST, SLICE), session, current);
     }
 
-    /// Draws all up to a sentence, with the focus on sentence `current`.
+    /// Draws the section of a sentence, with the focus on sentence `current`.
     pub fn draw_to(&mut self, session: &Session, sentence: usize, current: usize) {
-        let section = self.paragraph_of(sentence) / SECTION;
-        self.draw(section + 1, session, current);
+        self.draw(self.paragraph_of(sentence) / SECTION, session, current);
     }
 
-    /// Draws until so many sections are drawn, or all.
-    fn draw(&mut self, sections: usize, session: &Session, current: usize) {
-        let to = (sections * SECTION).min(self.sentences.len());
-        while self.sections.len() * SECTION < to {
-            let from = self.sections.len() * SECTION;
-            let paragraphs = (from..to.min(from + SECTION))
+    /// Draws so many sections more, those nearest to the focus.
+    fn draw_some(&mut self, many: usize, session: &Session, current: usize) {
+        let here = self.paragraph_of(current) / SECTION;
+        let outwards =
+            (0..self.sections.len()).flat_map(|by| [Some(here + by), here.checked_sub(by)]);
+        let missing = |at: &usize| self.sections.get(*at).is_some_and(Option::is_none);
+        let mut next: Vec<_> = outwards.flatten().filter(missing).take(many + 1).collect();
+        // At no distance it is there twice.
+        next.dedup();
+        next.truncate(many);
+        for at in next {
+            self.draw(at, session, current);
+        }
+    }
+
+    fn draw(&mut self, section: usize, session: &Session, current: usize) {
+        let from = section * SECTION;
+        let to = self.sentences.len().min(from + SECTION);
+        if self.sections.get(section).is_some_and(Option::is_none) {
+            let paragraphs = (from..to)
                 .map(|index| Shared::new(self.paragraph(session, index, current)))
                 .collect();
-            self.sections.push(Shared::new(Section { paragraphs }));
+            self.sections[section] = Some(Shared::new(Section { paragraphs }));
+            self.drawn += 1;
         }
     }
 
@@ -234,10 +142,10 @@ impl Proof {
                     self.rebuild(session, 0..self.sentences.len(), current);
                 }
                 Touched::Text => {
-                    let drawn = self.sections.len();
+                    let drawn = self.drawn;
                     *self = Self::new(session, current);
                     // What the reader has in view stays there.
-                    self.draw(drawn, session, current);
+                    self.draw_some(drawn.saturating_sub(self.drawn), session, current);
                 }
             }
         }
@@ -270,8 +178,9 @@ impl Proof {
             if open.as_ref().is_some_and(|(at, _)| *at != section) {
                 self.put(open.take());
             }
-            let Some(there) = self.sections.get(section) else {
-                break;
+            // One that is not drawn yet is drawn as things then are.
+            let Some(Some(there)) = self.sections.get(section) else {
+                continue;
             };
             let old = &there.paragraphs[index % SECTION];
             let new = self.paragraph(session, index, current);
@@ -285,133 +194,30 @@ impl Proof {
 
     fn put(&mut self, section: Option<(usize, Vec<Shared<Paragraph>>)>) {
         if let Some((at, paragraphs)) = section {
-            self.sections[at] = Shared::new(Section { paragraphs });
+            self.sections[at] = Some(Shared::new(Section { paragraphs }));
         }
     }
 
     fn paragraph(&self, session: &Session, index: usize, current: usize) -> Paragraph {
-        let view = session.view();
-        let range = self.sentences[index].clone();
-        let mut said_by = None;
-        let sentences = range
-            .clone()
-            .map(|at| {
-                let end = if at + 1 < range.end {
-                    view.sentences[at + 1].span.start
-                } else {
-                    view.sentences[at].span.end
-                };
-                let mut line = line(session, at, end);
-                line.current = at == current;
-                if line.speaker.is_some() && line.speaker == said_by {
-                    line.speaker = None;
-                } else if line.speaker.is_some() {
-                    said_by.clone_from(&line.speaker);
-                }
-                line
-            })
-            .collect();
-        Paragraph {
-            rank: self.rank(view, index),
-            sentences,
-        }
-    }
-
-    fn rank(&self, view: &View, index: usize) -> Rank {
-        let paragraphs = &view.analysis.paragraphs;
-        let text = |at: usize| {
-            paragraphs
-                .get(at)
-                .map_or("", |span| span.slice(&view.analysis.text))
-        };
-        let short = |s: &str| {
-            s.len() <= 120 && !s.ends_with(['.', '!', ':', ';', ',', '…', '”', '"', '’', ')', '?'])
-        };
-        let long = |at: usize| text(at).len() > 80 && !short(text(at));
-        if index == 0 && short(text(0)) && paragraphs.len() > 1 {
-            Rank::Headline
-        } else if index == 0 || !short(text(index)) || !long(index + 1) {
-            Rank::Body
-        } else if long(index - 1) {
-            Rank::Crosshead
-        } else {
-            Rank::Body
-        }
+        Paragraph::new(session, index, self.sentences[index].clone(), current)
     }
 }
 
-fn line(session: &Session, index: usize, end: u32) -> Line {
-    let view = session.view();
-    let labels = &session.document().labels;
-    let sentence = &view.sentences[index];
-    let text = &view.analysis.text;
-    let chip = |label: &str, decided| Chip {
-        label: label.to_owned(),
-        decided,
-        hue: hue_of(labels, Kind::Sentence, label),
-    };
-    let tags = sentence.tags.iter().map(|tag| chip(&tag.label, true));
-    let open = sentence.open().map(|s| chip(&s.label, false));
-    Line {
-        index,
-        current: false,
-        pieces: pieces(view, labels, sentence.span),
-        gap: Span::new(sentence.span.end, end).slice(text).to_owned(),
-        chips: tags.chain(open).collect(),
-        speaker: speaker(view, sentence.span),
-        noted: sentence.noted().is_some(),
-    }
+/// For each paragraph its sentences.
+fn sentences_of(view: &View) -> Vec<Range<usize>> {
+    let mut from = 0;
+    (0..view.analysis.paragraphs.len())
+        .map(|index| {
+            let len = view.sentences[from..]
+                .iter()
+                .take_while(|s| s.paragraph as usize == index)
+                .count();
+            let range = from..from + len;
+            from = range.end;
+            range
+        })
+        .collect()
 }
 
-fn pieces(view: &View, labels: &Labels, sentence: Span) -> Vec<Piece> {
-    let text = &view.analysis.text;
-    let mut out = Vec::new();
-    let mut at = sentence.start;
-    let push_text = |out: &mut Vec<Piece>, from, to| {
-        if from < to {
-            out.push(Piece::Text(Span::new(from, to).slice(text).to_owned()));
-        }
-    };
-    for index in view.entities_near(sentence) {
-        let entity = &view.entities[index];
-        if !entity.is_shown() || entity.span.start < at || entity.span.end > sentence.end {
-            continue;
-        }
-        push_text(&mut out, at, entity.span.start);
-        out.push(Piece::Entity {
-            index,
-            text: entity.span.slice(text).to_owned(),
-            label: entity.label.to_string(),
-            word: word_of(&entity.label).to_owned(),
-            hue: hue_of(labels, Kind::Entity, &entity.label),
-            accepted: entity.state == Decided::Accepted,
-        });
-        at = entity.span.end;
-    }
-    push_text(&mut out, at, sentence.end);
-    out
-}
-
-/// Whose words begin in the sentence, or go on in it from an earlier paragraph.
-fn speaker(view: &View, sentence: Span) -> Option<String> {
-    let from = view
-        .quotes
-        .partition_point(|q| q.span.end <= sentence.start);
-    view.quotes[from..]
-        .iter()
-        .take_while(|q| q.span.start < sentence.end)
-        .filter(|q| q.speech)
-        .find_map(|q| speaker_name(view, q))
-}
-
-/// The name of who said a quotation.
-#[must_use]
-pub fn speaker_name(view: &View, quote: &crate::document::QuoteView) -> Option<String> {
-    let (span, actor) = quote.speaker?;
-    let named = actor.and_then(|actor| view.actors.get(actor as usize));
-    let name = match named {
-        Some(actor) => Cow::Borrowed(actor.name.as_str()),
-        None => Cow::Borrowed(span.slice(&view.analysis.text)),
-    };
-    (!name.is_empty()).then(|| name.into_owned())
-}
+#[cfg(test)]
+mod tests;

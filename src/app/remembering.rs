@@ -150,3 +150,6 @@ fn offer_back(state: &mut State, text: String, inverses: Vec<Change>) {
         state.offer(text, Offer::Names(inverses));
     }
 }
+
+#[cfg(test)]
+mod tests;

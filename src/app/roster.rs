@@ -229,3 +229,6 @@ fn decide(state: &mut State, index: usize, deed: Deed, stamp: &Stamp) -> Vec<Eff
     }
     effects
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,8 +29,8 @@ pub enum Action {
     Deleted(Box<Saved>),
     /// Put it back.
     Restore,
-    /// The open article is saved, under this revision.
-    Saved(u64),
+    /// The open article is saved, under this revision; what the library shows of it.
+    Saved(u64, Entry),
     /// What was put off is to be saved now.
     Due,
     /// The storage could not do as asked.
@@ -101,11 +101,10 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 _ => Vec::new(),
             }
         }
-        Action::Saved(revision) => {
+        Action::Saved(revision, entry) => {
             state.saving = Saving::Saved;
             if let Some(desk) = &mut state.desk {
                 desk.revision = revision;
-                let entry = Entry::new(desk.session.document(), desk.session.view());
                 state.library.retain(|other| other.id != entry.id);
                 state.library.insert(0, entry);
             }

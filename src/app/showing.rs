@@ -282,3 +282,6 @@ fn words_of(desk: &Desk, sentence: Span) -> Vec<Span> {
         .map(|t| Span::new(t.span.start + sentence.start, t.span.end + sentence.start))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,10 +7,11 @@ use super::{
     proof::Proof,
     shared::Shared,
     showing::{Palette, Tab},
+    strip::{self, Lines},
 };
 use crate::{
     detect::{Gazetteer, gazetteer::Change},
-    document::{Document, Session, View},
+    document::{Document, Session, Touched, View},
     exchange::json::Imported,
     persist::{Entry, Saved, Settings},
     text::Text,
@@ -116,37 +117,50 @@ pub struct Desk {
     pub revision: u64,
 }
 
-/// What is counted over the whole article; kept, since a tag changes none of it.
+/// What is counted over the whole article; kept, so that a key costs no more in a long one.
 #[derive(Debug, Default)]
 pub struct Totals {
     /// Words of the text.
     pub words: usize,
+    /// Sentences that have a tag.
+    pub tagged: usize,
     /// Entities that are shown.
     pub entities: usize,
     /// All exact amounts, in order.
     pub figures: Vec<Figure>,
+    /// What the strip shows of tags and suggestions.
+    pub strip: Shared<Vec<Lines>>,
 }
 
 impl Totals {
     /// Counts over an article.
     #[must_use]
     pub fn of(view: &View) -> Self {
-        Self {
-            words: view.analysis.text.split_whitespace().count(),
-            entities: view.entities.iter().filter(|e| e.is_shown()).count(),
-            figures: figures(view),
+        let mut totals = Self::default();
+        totals.touch(view, &[Touched::Text]);
+        totals
+    }
+
+    /// Counts again what was touched.
+    pub fn touch(&mut self, view: &View, touched: &[Touched]) {
+        let is = |kind: fn(&Touched) -> bool| touched.iter().any(kind);
+        let all = is(|t| matches!(t, Touched::Text));
+        if all {
+            self.words = view.analysis.text.split_whitespace().count();
+        }
+        if all || is(|t| matches!(t, Touched::Entities(_))) {
+            self.entities = view.entities.iter().filter(|e| e.is_shown()).count();
+            self.figures = figures(view);
+        }
+        if all || is(|t| matches!(t, Touched::Sentence(_))) {
+            let sentences = &view.sentences;
+            self.tagged = sentences.iter().filter(|s| !s.tags.is_empty()).count();
+            self.strip = Shared::new(strip::marks(view));
         }
     }
 }
 
 impl Desk {
-    /// How many sentences have a tag.
-    #[must_use]
-    pub fn tagged(&self) -> usize {
-        let sentences = &self.session.view().sentences;
-        sentences.iter().filter(|s| !s.tags.is_empty()).count()
-    }
-
     /// The article's text.
     #[must_use]
     pub fn text(&self) -> &str {

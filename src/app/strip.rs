@@ -1,6 +1,7 @@
 //! The strip beside the article: all of it at a glance, as the lines of one drawing.
 
 use super::state::Desk;
+use crate::document::View;
 use std::fmt::Write;
 
 /// Height of the drawing in its own units.
@@ -15,9 +16,9 @@ pub struct Lines {
     pub path: String,
 }
 
-/// What the strip shows of an article.
+/// The tags and open suggestions of an article, as lines.
 #[must_use]
-pub fn lines(desk: &Desk) -> Vec<Lines> {
+pub fn marks(view: &View) -> Vec<Lines> {
     const LOOKS: [(&str, bool, &str); 7] = [
         ("claim", false, "claim maybe"),
         ("quote", false, "quote maybe"),
@@ -27,9 +28,7 @@ pub fn lines(desk: &Desk) -> Vec<Lines> {
         ("figure", true, "figure"),
         ("", true, "tag"),
     ];
-    let view = desk.session.view();
-    let length = desk.text().len().max(1) as u64;
-    let y = |offset: u32| (u64::from(offset) * u64::from(HEIGHT) / length) as u32;
+    let length = view.analysis.text.len();
     let mut found: Vec<_> = LOOKS
         .iter()
         .map(|(.., class)| {
@@ -43,7 +42,7 @@ pub fn lines(desk: &Desk) -> Vec<Lines> {
         })
         .collect();
     for sentence in &view.sentences {
-        let at = y(sentence.span.start);
+        let at = height(sentence.span.start, length);
         let tags = sentence.tags.iter().map(|tag| (tag.label.as_ref(), true));
         let open = sentence.open().map(|s| (s.label.as_ref(), false));
         for (label, decided) in tags.chain(open) {
@@ -59,18 +58,27 @@ pub fn lines(desk: &Desk) -> Vec<Lines> {
             }
         }
     }
-    let mut lines: Vec<_> = found
+    found
         .into_iter()
         .map(|(lines, _)| lines)
         .filter(|lines| !lines.path.is_empty())
-        .collect();
-    if let Some(here) = view.sentences.get(desk.sentence) {
-        lines.push(Lines {
-            class: "here",
-            path: format!("M-3 {}h14", y(here.span.start)),
-        });
-    }
-    lines
+        .collect()
+}
+
+/// Where the reader is, as a line.
+#[must_use]
+pub fn here(desk: &Desk) -> Option<Lines> {
+    let sentence = desk.session.view().sentences.get(desk.sentence)?;
+    let at = height(sentence.span.start, desk.text().len());
+    Some(Lines {
+        class: "here",
+        path: format!("M-3 {at}h14"),
+    })
+}
+
+/// How far down byte `offset` of a text of `length` bytes is.
+fn height(offset: u32, length: usize) -> u64 {
+    u64::from(offset) * u64::from(HEIGHT) / length.max(1) as u64
 }
 
 /// The sentence at `share` of the strip's height, 0 to 1.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{self, Action, Effect, State, keys, opening, shelving, showing},
-    web::{self, Ahead, Shell},
+    web::{self, Shell},
 };
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
@@ -29,8 +29,6 @@ pub struct App {
     /// What is to be done to the page once it is drawn.
     effects: Vec<Effect>,
     dropping: bool,
-    /// The keys that are pressed before the page has answered the last.
-    ahead: Ahead,
     /// Runs out when a finger's selection has come to rest.
     resting: Option<Timeout>,
     _listeners: Vec<EventListener>,
@@ -63,15 +61,13 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(Message::Act);
-        let ahead = Ahead::default();
         let mut app = Self {
             state: State::default(),
             shell: Shell::new(dispatch.clone(), ctx.link().callback(Message::Heard)),
             effects: Vec::new(),
             dropping: false,
             resting: None,
-            _listeners: listeners(ctx, &dispatch, &ahead),
-            ahead,
+            _listeners: listeners(ctx, &dispatch),
             dispatch,
         };
         let started = app.shell.started();
@@ -82,11 +78,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(action),
-            Message::Key(event) => {
-                let changed = self.press(&event);
-                self.ahead.answer();
-                return changed;
-            }
+            Message::Key(event) => return self.press(&event),
             Message::Dropping(dropping) => {
                 let changed = self.dropping != dropping;
                 self.dropping = dropping;
@@ -146,7 +138,7 @@ impl Component for App {
                 }
                 if let Some(desk) = &state.desk {
                     { sheet::view(desk, dispatch, selected) }
-                    <Strip lines={app::strip::lines(desk)} dispatch={dispatch.clone()} />
+                    <Strip marks={desk.totals.strip.clone()} here={app::strip::here(desk)} dispatch={dispatch.clone()} />
                     { panel::view(desk, dispatch) }
                     { foot::view(desk) }
                     { palette::view(desk, dispatch) }
@@ -164,7 +156,7 @@ impl Component for App {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         for effect in std::mem::take(&mut self.effects) {
-            // Neither scrolling nor painting has an answer.
+            // Neither the focus nor scrolling nor painting has an answer.
             self.shell.run(&self.state, effect);
         }
         let desk = self.state.desk.as_ref();
@@ -192,14 +184,16 @@ impl App {
     }
 
     /// Updates the state, and does what it asks of the browser, until nothing more comes
-    /// of it. Only what looks at the article as it is drawn waits: Yew may let the browser's
-    /// next event in before it calls `rendered`, and a key that is pressed right after must
-    /// find all saved, and the focus where it is to be.
+    /// of it. Only what is done to the article as it is drawn waits until it is: a decision
+    /// is saved before anything else can happen.
     fn carry_out(&mut self, action: Action) {
         let mut actions = VecDeque::from([action]);
         while let Some(action) = actions.pop_front() {
             for effect in app::update(&mut self.state, action, &web::now()) {
-                if matches!(effect, Effect::Scroll(_) | Effect::Paint(..)) {
+                if matches!(
+                    effect,
+                    Effect::Focus(_) | Effect::Scroll(_) | Effect::Paint(..)
+                ) {
                     self.effects.push(effect);
                 } else {
                     actions.extend(self.shell.run(&self.state, effect));
@@ -233,9 +227,21 @@ fn is_fresh(state: &State) -> bool {
 
 /// Where the focus is when a key is pressed.
 fn place_of(event: &KeyboardEvent) -> keys::Place {
-    if event.default_prevented() || event.is_composing() || web::is_typing(event) {
+    // Not the event's target: what was drawn before it is heard may have moved the focus.
+    let element = web::document().and_then(|document| document.active_element());
+    let is = |selector| {
+        element
+            .as_ref()
+            .is_some_and(|e| e.matches(selector).unwrap_or(false))
+    };
+    if event.default_prevented()
+        || event.is_composing()
+        || is(
+            "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=file])",
+        )
+    {
         keys::Place::TextBox
-    } else if web::is_on_control(event) {
+    } else if is("button, a, summary, input, [role=tab]") {
         keys::Place::Control
     } else {
         keys::Place::Article
@@ -243,7 +249,7 @@ fn place_of(event: &KeyboardEvent) -> keys::Place {
 }
 
 /// Listens to what happens anywhere in the page.
-fn listeners(ctx: &Context<App>, dispatch: &Dispatch, ahead: &Ahead) -> Vec<EventListener> {
+fn listeners(ctx: &Context<App>, dispatch: &Dispatch) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web::window(), web::document()) else {
         return Vec::new();
     };
@@ -251,11 +257,6 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch, ahead: &Ahead) -> Vec<Even
         phase: EventListenerPhase::Bubble,
         passive: false,
     };
-    let first = EventListenerOptions {
-        phase: EventListenerPhase::Capture,
-        passive: false,
-    };
-    let (held, asked) = (ahead.clone(), ahead.clone());
     let link = ctx.link();
     let key = link.callback(Message::Key);
     let over = link.callback(|()| Message::Dropping(true));
@@ -269,20 +270,15 @@ fn listeners(ctx: &Context<App>, dispatch: &Dispatch, ahead: &Ahead) -> Vec<Even
     let not_over = left.clone();
     let hidden = leave.clone();
     vec![
-        EventListener::new_with_options(&window, "keydown", first, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                held.hold(event);
-            }
-        }),
         EventListener::new_with_options(&window, "keydown", active, move |event| {
-            // Of what is typed into a box only the keys that may leave it are waited for.
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-                && (!web::is_typing(event) || matches!(event.key().as_str(), "Enter" | "Escape"))
-            {
-                asked.ask();
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                web::draw_now();
                 key.emit(event.clone());
+                // Before the browser does what it does on this key.
+                web::draw_now();
             }
         }),
+        EventListener::new(&window, "click", |_| web::draw_now()),
         EventListener::new_with_options(&window, "paste", active, move |event| {
             let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
                 return;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// Draws the foot.
 pub fn view(desk: &Desk) -> Html {
-    let (tagged, total) = (desk.tagged(), desk.session.view().sentences.len());
+    let (tagged, total) = (desk.totals.tagged, desk.session.view().sentences.len());
     html! {
         <footer class="foot">
             <span title="Sentences with a tag"><b>{ format!("{tagged} of {total}") }</b><span class="hush">{ " sentences tagged" }</span></span>

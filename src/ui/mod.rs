@@ -4,6 +4,7 @@
 
 mod app;
 mod entities;
+mod entity;
 mod figures;
 mod foot;
 mod help;
@@ -23,7 +24,7 @@ mod top;
 
 pub use app::App;
 
-use crate::app::Action;
+use crate::app::{Action, moving};
 use yew::prelude::*;
 
 /// Where actions go.
@@ -39,6 +40,19 @@ fn sending<E: 'static>(
         if let Some(action) = act(event) {
             dispatch.emit(action);
         }
+    })
+}
+
+/// What keys do in a note: Escape and Ctrl+Enter leave it for where it belongs.
+fn leaving(dispatch: &Dispatch, to: moving::Action) -> Callback<KeyboardEvent> {
+    sending(dispatch, move |event: KeyboardEvent| {
+        let done = event.key() == "Escape"
+            || (event.key() == "Enter" && (event.ctrl_key() || event.meta_key()));
+        if !done {
+            return None;
+        }
+        event.prevent_default();
+        Some(Action::Move(to.clone()))
     })
 }
 

@@ -26,7 +26,7 @@ pub fn NamesList(props: &NamesProps) -> Html {
     html! {
         <details class="names">
             <summary id="names">{ "Remembered names" }<span>{ names.len() }</span></summary>
-            <p class="hint">{ "Later articles start from them. Correct a name, then choose Remember." }</p>
+            <p class="hint">{ "Later articles start from them. Correct a name, then choose Remember. Amounts and dates are read anew in each article, and your own labels are yours to put." }</p>
             <ul>{ for names.map(|(name, label)| remembered(name, label, dispatch)) }</ul>
             <div class="names-do">
                 <button type="button" class="mini" disabled={is_empty} aria-label="Export the remembered names"

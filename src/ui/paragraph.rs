@@ -10,16 +10,17 @@ use yew::prelude::*;
 /// A section.
 #[derive(Properties, PartialEq)]
 pub struct SectionProps {
-    /// What it shows.
-    pub section: Shared<Section>,
+    /// What it shows; none before it is drawn.
+    pub section: Option<Shared<Section>>,
 }
 
-/// A section of the article.
+/// A section of the article; its place is kept before it is drawn.
 #[component]
 pub fn SectionView(props: &SectionProps) -> Html {
+    let paragraphs = props.section.iter().flat_map(|section| &section.paragraphs);
     html! {
         <section>
-            { for props.section.paragraphs.iter().enumerate().map(|(index, paragraph)| html! {
+            { for paragraphs.enumerate().map(|(index, paragraph)| html! {
                 <ParagraphView key={index} paragraph={paragraph.clone()} />
             }) }
         </section>

@@ -1,6 +1,6 @@
 //! The sentence in focus: its tags, suggestions, entities, sums and note.
 
-use super::{Dispatch, app::on_click, key, label_form::LabelForm, paragraph::hue, sending};
+use super::{Dispatch, app::on_click, entity, key, label_form::LabelForm, leaving, paragraph::hue};
 use crate::{
     app::{
         Action, Desk,
@@ -25,6 +25,7 @@ pub fn view(desk: &Desk, dispatch: &Dispatch) -> Html {
     html! {
         <>
             { tags(desk, sentence, dispatch) }
+            { entity::view(desk, dispatch) }
             { suggestions(desk, sentence, dispatch) }
             { entities(desk, sentence, dispatch) }
             { sums(desk, sentence) }
@@ -75,7 +76,7 @@ fn suggestions(desk: &Desk, sentence: &SentenceView, dispatch: &Dispatch) -> Htm
     html! {
         <section key="suggestions">
             <h2 class="eyebrow">{ "Suggested" }</h2>
-            { for open.iter().enumerate().map(|(at, s)| suggestion(desk, s, at == 0, dispatch)) }
+            { for open.iter().enumerate().map(|(at, s)| suggestion(desk, s, at == 0 && desk.entity.is_none(), dispatch)) }
         </section>
     }
 }
@@ -201,15 +202,7 @@ fn note(sentence: &SentenceView, dispatch: &Dispatch) -> Html {
         let area: HtmlTextAreaElement = event.target_unchecked_into();
         Action::Decide(deciding::Action::Note(area.value()))
     });
-    let onkeydown = sending(dispatch, |event: KeyboardEvent| {
-        let done = event.key() == "Escape"
-            || (event.key() == "Enter" && (event.ctrl_key() || event.meta_key()));
-        if !done {
-            return None;
-        }
-        event.prevent_default();
-        Some(Action::Move(moving::Action::Out))
-    });
+    let onkeydown = leaving(dispatch, moving::Action::Out);
     html! {
         <section key="note">
             <h2 class="eyebrow"><label for="note">{ "Note" }</label></h2>

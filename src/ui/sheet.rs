@@ -6,7 +6,6 @@ use crate::{
         Action, Desk, deciding, finding,
         finding::Search,
         moving,
-        proof::Rank,
         words::{count, day, long_day},
     },
     web,
@@ -18,12 +17,6 @@ use yew::prelude::*;
 /// Draws the sheet; `selected` hears when a selection may have been made.
 pub fn view(desk: &Desk, dispatch: &Dispatch, selected: Callback<MouseEvent>) -> Html {
     let document = desk.session.document();
-    let headline = desk
-        .proof
-        .drawn()
-        .first()
-        .and_then(|section| section.paragraphs.first())
-        .is_some_and(|paragraph| paragraph.rank == Rank::Headline);
     // One listener for all sentences and entities: none of them has a closure of its own.
     let onfocusin = sending(dispatch, |event: FocusEvent| {
         let element: Element = event.target()?.dyn_into().ok()?;
@@ -37,14 +30,14 @@ pub fn view(desk: &Desk, dispatch: &Dispatch, selected: Callback<MouseEvent>) ->
                 { search_box(search, dispatch) }
             }
             <header class="headline">
-                if !headline {
+                if !desk.proof.has_headline() {
                     <h1>{ &document.article.about.title }</h1>
                 }
                 { meta(desk) }
                 { details(desk, dispatch) }
             </header>
             <article id="proof" aria-label="Article" class={classes!("proof", desk.labelled.then_some("labelled"))} {onfocusin}>
-                { for desk.proof.drawn().iter().enumerate().map(|(index, section)| html! {
+                { for desk.proof.sections().iter().enumerate().map(|(index, section)| html! {
                     <SectionView key={index} section={section.clone()} />
                 }) }
             </article>

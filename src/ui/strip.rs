@@ -3,6 +3,7 @@
 use super::{Dispatch, sending};
 use crate::app::{
     Action, moving,
+    shared::Shared,
     strip::{HEIGHT, Lines},
 };
 use web_sys::Element;
@@ -11,8 +12,10 @@ use yew::prelude::*;
 /// What the strip shows.
 #[derive(Properties, PartialEq)]
 pub struct StripProps {
-    /// Its lines.
-    pub lines: Vec<Lines>,
+    /// Tags and suggestions.
+    pub marks: Shared<Vec<Lines>>,
+    /// Where the reader is.
+    pub here: Option<Lines>,
     /// Where actions go.
     pub dispatch: Dispatch,
 }
@@ -38,10 +41,24 @@ pub fn Strip(props: &StripProps) -> Html {
     html! {
         <div class="strip" aria-hidden="true" onpointerdown={go.clone()} onpointermove={go}>
             <svg viewBox={format!("0 0 8 {HEIGHT}")} preserveAspectRatio="none">
-                { for props.lines.iter().map(|lines| html! {
-                    <path key={lines.class} class={lines.class} d={lines.path.clone()} />
-                }) }
+                <Marks marks={props.marks.clone()} />
+                { for props.here.iter().map(path) }
             </svg>
         </div>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct MarksProps {
+    marks: Shared<Vec<Lines>>,
+}
+
+/// The lines that stay while the reader moves on.
+#[component]
+fn Marks(props: &MarksProps) -> Html {
+    html! { <g>{ for props.marks.iter().map(path) }</g> }
+}
+
+fn path(lines: &Lines) -> Html {
+    html! { <path key={lines.class} class={lines.class} d={lines.path.clone()} /> }
 }

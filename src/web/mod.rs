@@ -1,7 +1,6 @@
 //! Everything that touches the browser: storage, clipboard, files, selection, tabs.
 //! UTF-16 offsets exist here and nowhere else.
 
-mod ahead;
 mod article;
 mod crash;
 mod files;
@@ -12,7 +11,6 @@ mod shell;
 mod storage;
 mod worker;
 
-pub use ahead::{Ahead, is_on_control, is_typing};
 pub use article::{deselect, entity_of, place_palette, selected, sentence_of};
 pub use files::{choose, read as read_file};
 pub use paste::{into_box, oversized, text_of as text_of_transfer};
@@ -20,6 +18,10 @@ pub use shell::Shell;
 pub use worker::Heard;
 
 use crate::document::Timestamp;
+use std::{
+    future::Future,
+    task::{Context, Waker},
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Window};
 
@@ -31,6 +33,16 @@ pub fn start() {
     };
     root.set_text_content(None);
     yew::Renderer::<crate::ui::App>::with_root(root).render();
+}
+
+/// Draws what waits to be drawn, and does what follows from it, such as giving the focus.
+///
+/// Yew draws after the event, and may let several keys in before it goes on with a page
+/// that takes it longer than a frame: they would be lost or go where the focus was.
+pub fn draw_now() {
+    let mut drawn = std::pin::pin!(yew::scheduler::flush());
+    // Its first poll draws. What it then waits for is nothing to us.
+    let _ = drawn.as_mut().poll(&mut Context::from_waker(Waker::noop()));
 }
 
 /// The window; none outside a page.

@@ -105,7 +105,7 @@ impl Shell {
             Effect::SaveSoon => self.save_soon(state),
             Effect::Note => {
                 let desk = state.desk.as_ref()?;
-                self.answer(self.note(desk))
+                self.answer(self.note(desk).map(drop))
             }
             Effect::Close => self.answer(self.library.close(&now())),
             Effect::Remove(id) => Some(self.remove(&id)),
@@ -128,9 +128,7 @@ impl Shell {
                 ))
             }),
             Effect::Focus(place) => {
-                // In a microtask, which comes after what is being drawn, and before the
-                // browser's next event.
-                wasm_bindgen_futures::spawn_local(async move { give_focus(place) });
+                give_focus(place);
                 None
             }
             Effect::Scroll(sentence) => {
@@ -166,8 +164,8 @@ impl Shell {
             self.written = Some((id.clone(), revision));
         }
         Some(Action::Shelve(
-            match saved.and_then(|revision| self.note(desk).map(|()| revision)) {
-                Ok(revision) => shelving::Action::Saved(revision),
+            match saved.and_then(|revision| Ok((revision, self.note(desk)?))) {
+                Ok((revision, entry)) => shelving::Action::Saved(revision, entry),
                 Err(error) => shelving::Action::Failed(error),
             },
         ))
@@ -192,9 +190,10 @@ impl Shell {
         None
     }
 
-    fn note(&self, desk: &Desk) -> Result<(), StorageError> {
+    fn note(&self, desk: &Desk) -> Result<Entry, StorageError> {
         let entry = Entry::new(desk.session.document(), desk.session.view());
-        self.library.note(entry, &now())
+        self.library.note(entry.clone(), &now())?;
+        Ok(entry)
     }
 
     fn answer(&self, result: Result<(), StorageError>) -> Option<Action> {

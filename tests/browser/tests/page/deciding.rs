@@ -130,3 +130,25 @@ fn a_label_of_ones_own_has_a_key() {
     page.press("4");
     assert_eq!(tags(&exported(&page).1, 2), [""; 0]);
 }
+
+/// What is said of an entity is in its own part of the panel, for the mouse and the finger.
+#[test]
+fn an_entity_in_focus_is_noted_named_and_put_back() {
+    let page = open();
+    click_entity(&page, "£3 million");
+    let note = page.find("textbox", "Note on this entity");
+    page.click(note);
+    page.write("before tax");
+    assert_eq!(entity(&page, "£3 million")["note"], "before tax");
+    assert_eq!(entity(&page, "£3 million")["state"], "accepted");
+    page.press("Escape");
+    assert_eq!(
+        page.text("document.activeElement.textContent"),
+        "£3 million"
+    );
+    page.click_button("Back to the suggestion “£3 million”");
+    assert_eq!(entity(&page, "£3 million")["state"], "suggested");
+    page.click_button("Accept “£3 million”");
+    page.click_button("Reject “£3 million”");
+    assert_eq!(entity(&page, "£3 million")["state"], "rejected");
+}

@@ -2,6 +2,7 @@
 
 use crate::{exported, focused, tags};
 use browser_tests::Page;
+use serde_json::json;
 
 const THREE: &str = "The quay opened on Monday. It cost £3 million. Nobody came.";
 
@@ -102,4 +103,40 @@ fn a_slash_searches_and_a_question_mark_helps() {
     assert_eq!(tags(&exported(&page).1, 2), ["claim"]);
     page.press("Escape");
     assert!(page.all("complementary", "Help").is_empty());
+}
+
+/// A key has done all it does before the next one can come, however slow the machine is:
+/// the keys of one script leave the page no moment in between.
+#[test]
+fn keys_have_acted_before_the_next_one_comes() {
+    let page = three();
+    let press = |keys: &[&str]| {
+        page.evaluate(&format!(
+            "{}.map(key => {{
+                const event = new KeyboardEvent('keydown', {{ key, bubbles: true, cancelable: true }});
+                document.activeElement.dispatchEvent(event);
+                const at = document.activeElement;
+                return `${{at.id || at.dataset.sentence}} ${{event.defaultPrevented}}`;
+            }})",
+            json!(keys)
+        ))
+    };
+    page.click(page.select("[data-sentence='0']"));
+    assert_eq!(
+        press(&["j", "1", "j", "3"]),
+        json!(["1 true", "1 true", "2 true", "2 true"])
+    );
+    // The note is not there while another tab of the panel is.
+    page.click(page.find("tab", "Figures 1"));
+    assert_eq!(press(&["n", "j"]), json!(["note true", "note false"]));
+    page.press("Escape");
+    assert_eq!(press(&["/", "k"]), json!(["search true", "search false"]));
+    page.press("Escape");
+    assert_eq!(
+        press(&["E", "ArrowUp"]),
+        json!(["entry-0 true", "filter true"])
+    );
+    let (_, export) = exported(&page);
+    assert_eq!(tags(&export, 1), ["claim"]);
+    assert_eq!(tags(&export, 2), ["figure"]);
 }

@@ -41,3 +41,21 @@ fn words_that_a_finger_selects_get_a_label() {
         "{entities:?}"
     );
 }
+
+/// Without keys, what is decided on an entity is at the bottom edge, and what is told
+/// stands above it.
+#[test]
+fn a_finger_rejects_an_entity_and_sees_all_of_the_panel() {
+    let page = phone();
+    page.tap(page.find("mark", ""));
+    page.tap(page.find("button", "Reject “Monday”"));
+    page.tap(page.select("[data-entity]"));
+    page.tap(page.find("button", "Reject “Mira Oduya”"));
+    page.wait_for("document.querySelector('.notice') !== null");
+    let covered = "document.querySelector('.notices').getBoundingClientRect().bottom
+        > document.querySelector('.panel').getBoundingClientRect().top";
+    assert_eq!(page.evaluate(covered), false);
+    let (_, export) = exported(&page);
+    let states = export["entities"].as_array().unwrap().iter();
+    assert!(states.into_iter().all(|e| e["state"] == "rejected"));
+}
