@@ -18,7 +18,7 @@ const SECTION: usize = 20;
 const FIRST: usize = 4;
 /// Sections drawn at once after that, at most: as many as the browser builds in a few
 /// frames, so that a key never waits for long.
-const SLICE: usize = 16;
+const SLICE: usize = 8;
 
 /// The article as it is drawn.
 #[derive(Debug, Default)]

@@ -35,13 +35,15 @@ fn head(desk: &Desk, dispatch: &Dispatch) -> Html {
         .and_then(|s| s.open().next());
     html! {
         <div class="panel-head">
-            <button type="button" class="btn" aria-label="Undo" disabled={desk.session.history().undoes().is_none()} onclick={on_click(dispatch, || Action::Decide(deciding::Action::Undo))}>{ "↶" }</button>
+            <button type="button" class="btn undo" aria-label="Undo" disabled={desk.session.history().undoes().is_none()} onclick={on_click(dispatch, || Action::Decide(deciding::Action::Undo))}>{ "↶" }</button>
             <button type="button" class="btn" aria-label="Previous sentence" onclick={on_click(dispatch, || Action::Move(moving::Action::Sentence(-1)))}>{ "‹" }</button>
             <button type="button" class="panel-more" aria-expanded={desk.panel_open.to_string()} onclick={on_click(dispatch, || Action::Show(showing::Action::Panel))}>
-                { format!("Sentence {} of {total}", desk.sentence + 1) }
-                if let Some(open) = open {
-                    { " · " }<b>{ format!("{}?", open.label) }</b>
-                }
+                <span class="panel-where">
+                    { format!("Sentence {} of {total}", desk.sentence + 1) }
+                    if let Some(open) = open {
+                        { " · " }<b>{ format!("{}?", open.label) }</b>
+                    }
+                </span>
                 { if desk.panel_open { " ▾" } else { " ▴" } }
             </button>
             <button type="button" class="btn" aria-label="Next sentence" onclick={on_click(dispatch, || Action::Move(moving::Action::Sentence(1)))}>{ "›" }</button>

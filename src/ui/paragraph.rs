@@ -59,7 +59,7 @@ fn line(line: &Line) -> Html {
                     }
                 </span>
             }
-            <span key="sentence" class="sentence" data-sentence={line.index.to_string()} tabindex={if line.current { "0" } else { "-1" }}
+            <span key="sentence" id={format!("sentence-{}", line.index)} class="sentence" data-sentence={line.index.to_string()} tabindex={if line.current { "0" } else { "-1" }}
                 aria-current={line.current.then_some("true")} aria-description={beside}>
                 { for line.pieces.iter().map(|p| piece(p, line.current)) }
             </span>
@@ -110,7 +110,7 @@ fn piece(piece: &Piece, current: bool) -> Html {
             let state = if *accepted { "accepted" } else { "suggested" };
             let (class, style) = hue(look);
             html! {
-                <mark key={*index} {class} {style} data-entity={index.to_string()} data-label={label.clone()}
+                <mark key={*index} id={format!("entity-{index}")} {class} {style} data-entity={index.to_string()} data-label={label.clone()}
                     data-state={state} data-word={word.clone()} aria-description={format!("{word}, {state}")}
                     tabindex={if current { "0" } else { "-1" }}>{ text }</mark>
             }

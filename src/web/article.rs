@@ -22,14 +22,15 @@ fn index_of(element: &Element, attribute: &str) -> Option<usize> {
     holder.get_attribute(attribute)?.parse().ok()
 }
 
-fn find(attribute: &str, index: usize) -> Option<HtmlElement> {
-    let selector = format!("[{attribute}=\"{index}\"]");
-    document()?.query_selector(&selector).ok()??.dyn_into().ok()
+/// The sentence or entity of that index: by its identifier, which costs no more in a long
+/// article, as a selector would.
+fn find(what: &str, index: usize) -> Option<HtmlElement> {
+    by_id(&format!("{what}-{index}"))
 }
 
 /// Gives a sentence the focus and brings it into view.
 pub fn focus_sentence(index: usize) {
-    if let Some(element) = find("data-sentence", index) {
+    if let Some(element) = find("sentence", index) {
         focus(&element);
         scroll(&element);
     }
@@ -37,7 +38,7 @@ pub fn focus_sentence(index: usize) {
 
 /// Gives an entity the focus and brings it into view.
 pub fn focus_entity(index: usize) {
-    if let Some(element) = find("data-entity", index) {
+    if let Some(element) = find("entity", index) {
         focus(&element);
         scroll(&element);
     }
@@ -45,7 +46,7 @@ pub fn focus_entity(index: usize) {
 
 /// Brings a sentence into view.
 pub fn scroll_to(index: usize) {
-    if let Some(element) = find("data-sentence", index) {
+    if let Some(element) = find("sentence", index) {
         scroll(&element);
     }
 }
@@ -117,7 +118,7 @@ pub fn ranges(desk: &Desk, span: Span) -> Vec<Range> {
                     .encode_utf16()
                     .count()
             };
-            let holder = find("data-sentence", index)?;
+            let holder = find("sentence", index)?;
             let range = document()?.create_range().ok()?;
             let (node, at) = place(&holder, units(start), Side::After)?;
             range.set_start(&node, at).ok()?;

@@ -139,13 +139,13 @@ fn an_entity_in_focus_is_noted_named_and_put_back() {
     let note = page.find("textbox", "Note on this entity");
     page.click(note);
     page.write("before tax");
-    assert_eq!(entity(&page, "£3 million")["note"], "before tax");
-    assert_eq!(entity(&page, "£3 million")["state"], "accepted");
     page.press("Escape");
     assert_eq!(
         page.text("document.activeElement.textContent"),
         "£3 million"
     );
+    assert_eq!(entity(&page, "£3 million")["note"], "before tax");
+    assert_eq!(entity(&page, "£3 million")["state"], "accepted");
     page.click_button("Back to the suggestion “£3 million”");
     assert_eq!(entity(&page, "£3 million")["state"], "suggested");
     page.click_button("Accept “£3 million”");

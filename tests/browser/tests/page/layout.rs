@@ -16,6 +16,24 @@ fn nothing_is_wider_than_the_window() {
     }
 }
 
+/// A page enlarged four times, and twice a phone's: no button lies on another.
+#[test]
+fn buttons_do_not_overlap_when_the_page_is_enlarged() {
+    let page = Page::open();
+    page.open_sample();
+    for (width, height) in [(720, 450), (390, 844), (360, 225), (320, 256)] {
+        page.set_viewport(width, height);
+        let covered = "[...document.querySelectorAll('.panel button, .top button')]
+            .filter(e => e.checkVisibility() && e.getBoundingClientRect().width > 1)
+            .filter((e, _, all) => all.some(f => {
+                const [a, b] = [e.getBoundingClientRect(), f.getBoundingClientRect()];
+                return e !== f && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+                    && a.bottom <= innerHeight && b.bottom <= innerHeight;
+            })).map(e => e.textContent)";
+        assert_eq!(page.evaluate(covered), json!([]), "at {width}");
+    }
+}
+
 #[test]
 fn paper_has_the_article_and_nothing_of_the_desk() {
     let page = Page::open();
