@@ -76,14 +76,3 @@ fn full_storage_is_told_and_work_goes_on() {
     told(&page, "full|room|space");
     assert_eq!(tags(&exported(&page).1, 1), ["claim"]);
 }
-
-#[test]
-fn a_name_that_finds_no_room_is_told_and_remembered_until_the_page_closes() {
-    let page = Page::open();
-    page.annotate("The Quellor paid £3 million.");
-    page.evaluate(FILL);
-    page.click(page.select("[data-sentence='0']"));
-    page.press("Escape e Tab w Shift+R");
-    told(&page, "full|room|space");
-    page.wait_for("document.querySelector('#names span').textContent === '1'");
-}
