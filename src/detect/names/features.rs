@@ -110,6 +110,8 @@ fn word(f: &mut Features<'_>, view: View<'_>, at: usize) {
     f.pair(p1.shape, w.shape);
     f.pair(w.shape, n1.shape);
     f.add(mix(mix(p1.shape, w.shape), n1.shape));
+    f.pair(p2.shape, p1.shape);
+    f.pair(n1.shape, n2.shape);
     f.pair(w.case as u32, starts);
     f.pair(w.case as u32, view.run.style as u32);
     for (prefix, suffix) in spelling.prefixes.iter().zip(spelling.suffixes) {
@@ -171,7 +173,7 @@ fn phrase(f: &mut Features<'_>, view: View<'_>, at: usize) {
     let index = phrases.partition_point(|phrase| phrase.end <= at);
     let found = phrases.get(index).filter(|phrase| phrase.contains(&at));
     let Some(Range { start, end }) = found.cloned() else {
-        f.template += 27;
+        f.template += 33;
         return;
     };
     let (first, last) = (view.word(start, 0), view.word(end - 1, 0));
@@ -203,6 +205,22 @@ fn phrase(f: &mut Features<'_>, view: View<'_>, at: usize) {
     f.pair(class(after), view.lists(end - 1, 0));
     f.add(mix(mix(view.lists(start, -1), length), place));
     elsewhere(f, view, start, last);
+    let previous = index.checked_sub(1).and_then(|i| phrases.get(i));
+    beyond(f, view, before, previous.filter(|p| p.end + 1 == start));
+    let next = phrases.get(index + 1);
+    beyond(f, view, after, next.filter(|p| p.start == end + 1));
+}
+
+/// The phrase on the other side of one word: "Next and *Boots*", "Neal's *Yard Dairy*".
+fn beyond(f: &mut Features<'_>, view: View<'_>, joint: &Word, phrase: Option<&Range<usize>>) {
+    let Some(phrase) = phrase else {
+        f.template += 3;
+        return;
+    };
+    let last = view.word(phrase.end - 1, 0);
+    f.pair(joint.lower, class(last));
+    f.pair(joint.lower, view.lists(phrase.end - 1, 0));
+    f.pair(joint.lower, view.lists(phrase.start, 0));
 }
 
 /// What stands around the phrases elsewhere that end in the same word.

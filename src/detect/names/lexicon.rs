@@ -20,6 +20,8 @@ pub type Lists = u16;
 pub(super) const GIVEN: Lists = 1;
 /// The bit of the list of countries, regions and the like.
 pub(super) const PLACE: Lists = 1 << 3;
+/// The bit of the list of peoples, faiths and political groups.
+pub(super) const DEMONYM: Lists = 1 << 4;
 /// The bit of the list of titles.
 pub(super) const TITLE: Lists = 1 << 5;
 

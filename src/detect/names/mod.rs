@@ -5,12 +5,13 @@
 //! * `phrase`: where names can be; `evidence`: what the rest of the article says.
 //! * `article` puts these together, `features` asks the questions,
 //!   `model` weighs the answers, `tag` numbers them, `votes` compares them over the article,
-//!   `rules` are what needs no weighing.
+//!   `rules` and `compounds` are what needs no weighing.
 //!
 //! `cargo xtask train names` makes the model, and reads articles by this very
 //! code, so that training and use cannot drift apart.
 
 mod article;
+mod compounds;
 mod evidence;
 mod features;
 mod lexicon;

@@ -23,6 +23,10 @@ const JOINING: &str = "of the for de la le du des da do dos das del della di den
 /// Parts of a law, which stand before it with their number.
 pub(super) const LAW_PARTS: &str = "article section clause schedule paragraph";
 
+/// Words in lower case that end the name of an event ("the Luxor massacre").
+const EVENT_ENDS: &str = "massacre massacres tsunami disaster genocide bombing bombings uprising \
+    rally riots famine trial";
+
 /// Tokens between two capitals of one run, at most.
 const GAP: usize = 4;
 
@@ -34,9 +38,12 @@ struct Words {
     hyphens: Hashes,
     marks: Hashes,
     before_year: Hashes,
+    event_ends: Hashes,
     parts: Hashes,
     the: u32,
     of: u32,
+    /// The end of a club's name after a number ("49ers").
+    team: u32,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -49,9 +56,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         hyphens: set("- / & +"),
         marks: set("- — ' . & / : ! ? , + \" 's"),
         before_year: set("of ,"),
+        event_ends: set(EVENT_ENDS),
         parts: set(LAW_PARTS),
         the: lower_hash("the"),
         of: lower_hash("of"),
+        team: lower_hash("ers"),
     }
 });
 
@@ -61,7 +70,7 @@ pub(super) fn runs(words: &[Word], sentence: Range<usize>, out: &mut Vec<Range<u
     let mut at = sentence.start;
     let mut floor = sentence.start;
     while at < sentence.end {
-        if !words[at].is_telling() {
+        if !words[at].is_telling() && !is_team(known, words, at) {
             at += 1;
             continue;
         }
@@ -130,11 +139,17 @@ fn law_part(known: &Words, words: &[Word], floor: usize, start: usize) -> Option
     fits.then_some(part)
 }
 
-/// Where a run ends whose last capital is before `end`: after "-19", "737", "!".
+/// Where a run ends whose last capital is before `end`: after "-19", "737", "massacre".
 fn trail(known: &Words, words: &[Word], mut end: usize, limit: usize) -> usize {
+    if end < limit && known.event_ends.contains(&words[end].lower) {
+        return end + 1;
+    }
     let is_number = |i: usize| i < limit && words[i].case == Case::Number;
     loop {
         if is_number(end) {
+            end += 1;
+        } else if is_team(known, words, end) && end < limit {
+            // "76ers".
             end += 1;
         } else if end < limit && known.before_year.contains(&words[end].lower) && is_number(end + 1)
         {
@@ -146,6 +161,13 @@ fn trail(known: &Words, words: &[Word], mut end: usize, limit: usize) -> usize {
             return end;
         }
     }
+}
+
+/// Whether the token `at` is the "ers" of "76ers".
+fn is_team(known: &Words, words: &[Word], at: usize) -> bool {
+    let number = at.checked_sub(1).and_then(|i| words.get(i));
+    number.is_some_and(|w| w.case == Case::Number)
+        && words.get(at).is_some_and(|w| w.lower == known.team)
 }
 
 /// The phrases of a run, in order: capitals side by side, or joined by "of the", a hyphen or "&".
@@ -212,6 +234,10 @@ mod tests {
         check(
             "a 2020 Olympics of Covid-19 and a Boeing 737 flew",
             &["2020 Olympics of Covid-19", "Boeing 737"],
+        );
+        check(
+            "They saw the Philadelphia 76ers play and the 49ers win.",
+            &["They", "Philadelphia 76ers", "49ers"],
         );
         check(
             "under section 26 of the Courts Act 2004",

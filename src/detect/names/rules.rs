@@ -1,8 +1,9 @@
 //! What a name's own words settle, whatever the model says: "Storm Medea" is an
 //! event, "Factories Act, 1948" a law with its year, and the letters in brackets
-//! after a name are that name's.
+//! after a name are that name's. `compounds` has the rules for what is joined.
 
 use super::article::{Article, Run};
+use super::compounds::{cases, part_route, peoples};
 use super::phrase::LAW_PARTS;
 use super::table::ByHash;
 use super::tag::{LABELS, OUTSIDE, begin, inside, label_of, next_name};
@@ -103,10 +104,10 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// A name in a run: tokens from `start` to before `end`, and the index of its label.
 #[derive(Clone, Copy)]
-struct Name {
-    start: usize,
-    end: usize,
-    label: usize,
+pub(super) struct Name {
+    pub start: usize,
+    pub end: usize,
+    pub label: usize,
 }
 
 impl Name {
@@ -127,11 +128,11 @@ impl Name {
 }
 
 /// The word at `at`; one that is like no other where there is none.
-fn word(words: &[Word], at: usize) -> &Word {
+pub(super) fn word(words: &[Word], at: usize) -> &Word {
     words.get(at).unwrap_or(&Word::NONE)
 }
 
-fn index(label: Label) -> Option<usize> {
+pub(super) fn index(label: Label) -> Option<usize> {
     LABELS.iter().position(|l| *l == label)
 }
 
@@ -143,9 +144,14 @@ pub(super) fn apply(article: &Article, run: &Run, tags: &mut [u8]) {
         .start
         .checked_sub(1)
         .map_or(&Word::NONE, |i| word(&article.words, i));
+    peoples(article, run, tags);
+    cases(article, run, tags);
     let mut at = 0;
     while let Some(mut name) = Name::next(tags, at) {
         at = name.end;
+        if part_route(article, run, tags, name) {
+            continue;
+        }
         let ahead = name.start.checked_sub(1).map_or(before, |i| word(words, i));
         if is_bare(words, name, ahead) {
             if let Some(tag) = tags.get_mut(name.start) {
@@ -227,7 +233,7 @@ fn is_short_for(words: &[Word], name: Name, owner: Name) -> bool {
         && letters.initial == word(words, owner.start).initial
 }
 
-fn write(tags: &mut [u8], name: Name) {
+pub(super) fn write(tags: &mut [u8], name: Name) {
     if let Some(tags) = tags.get_mut(name.start..name.end) {
         tags.fill(inside(name.label) as u8);
         if let Some(first) = tags.first_mut() {

@@ -62,7 +62,7 @@ impl Word {
         let mut initial = None;
         let mut shape = Hash::default();
         let mut last_class = '\0';
-        for c in token.span.slice(text).chars().filter_map(plain) {
+        for c in spelling(text, token).chars().filter_map(plain) {
             let folded = fold(c);
             let class = if c.is_lowercase() {
                 smalls += 1;
@@ -130,7 +130,7 @@ pub(super) struct Spelling {
 impl Spelling {
     /// Reads a token.
     pub(super) fn read(text: &str, token: Token) -> Self {
-        let letters = token.span.slice(text).chars().filter_map(plain);
+        let letters = spelling(text, token).chars().filter_map(plain);
         let mut exact = Hash::default();
         let mut has_capital = false;
         for c in letters.clone() {
@@ -203,6 +203,20 @@ impl<'t> Recent<'t> {
             *recent = (spelling, Word::read(text, token, lexicon));
         }
         recent.1
+    }
+}
+
+/// A token as a reader takes it: a hyphen between spaces is a dash ("Paris - Officials
+/// said"), an en dash between letters a hyphen ("Harare–Masvingo").
+fn spelling(text: &str, token: Token) -> &str {
+    let range = token.span.range();
+    let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let before = || text.get(..range.start).and_then(|t| t.chars().next_back());
+    let after = || text.get(range.end..).and_then(|t| t.chars().next());
+    match token.span.slice(text) {
+        "-" if spaced(before()) && spaced(after()) => "—",
+        "–" if !spaced(before()) && !spaced(after()) => "-",
+        spelling => spelling,
     }
 }
 
