@@ -150,17 +150,20 @@ impl Line<'_> {
     /// a name alone, and then a greeting.
     fn is_after_signature(&self, from: usize, at: usize) -> bool {
         const LONGEST: usize = 3;
-        let letter = at - from <= LONGEST && !contains(GREETINGS, self.word(from));
-        if !letter || !(from..at).all(|i| self.is_name_like(i)) {
+        if at - from > LONGEST {
             return false;
         }
         let signed = self.before(from) == ","
             && (self.word(at) == self.word(from)
                 || contains(OPENERS, self.word(at)) && self.runs_on(at + 1));
-        let greets = self.is_name_like(at)
-            && self.word(at + 1) == ","
-            && contains(OPENERS, self.word(at + 2));
-        signed || greets
+        let greets = || {
+            self.word(at + 1) == ","
+                && contains(OPENERS, self.word(at + 2))
+                && self.is_name_like(at)
+        };
+        (signed || greets())
+            && (from..at).all(|i| self.is_name_like(i))
+            && !contains(GREETINGS, self.word(from))
     }
 
     /// What stands from token `from` to before token `end`.
@@ -213,7 +216,8 @@ impl Line<'_> {
     /// "(Evening Herald) | The mill": a source in brackets that stands alone.
     fn is_after_source(&self, from: usize, at: usize) -> bool {
         const LONGEST: usize = 12;
-        (4..=LONGEST).contains(&(at - from))
+        self.word(at - 1) == ")"
+            && (4..=LONGEST).contains(&(at - from))
             && self.word(from) == "("
             && (from..at).find(|&i| self.word(i) == ")") == Some(at - 1)
             && self.is_capital(at)
