@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// Words that get a cluster: the most frequent ones of the vectors.
-const WORDS: usize = 45_000;
+const WORDS: usize = 44_000;
 /// Clusters; one byte names them, 0 is kept for "unknown".
 const CLUSTERS: usize = 255;
 /// Parts of a cluster.

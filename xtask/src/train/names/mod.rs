@@ -47,7 +47,7 @@ pub fn train(folder: &str, arguments: &[String]) -> Result<(), String> {
     let options = Options {
         rounds: number(arguments, "--rounds", 5.0)? as usize,
         rate: number(arguments, "--rate", 0.1)?,
-        penalty: number(arguments, "--penalty", 6.0e-6)?,
+        penalty: number(arguments, "--penalty", 6.3e-6)?,
         least: number(arguments, "--least", 2.0)? as u32,
         dropout: number(arguments, "--dropout", 0.0)?,
     };
