@@ -10,6 +10,7 @@ use super::{
 use crate::{
     detect::{Gazetteer, gazetteer::Change},
     exchange::names,
+    persist::StorageError,
 };
 
 /// What happens to the remembered names.
@@ -27,6 +28,8 @@ pub enum Action {
     Export,
     /// This is what the storage holds now.
     Stored(Gazetteer),
+    /// The storage did not take them.
+    NotStored(StorageError),
 }
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
@@ -65,6 +68,10 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }],
         Action::Stored(names) => {
             state.names = Shared::new(names);
+            Vec::new()
+        }
+        Action::NotStored(error) => {
+            state.warn(format!("Remembered in this tab alone. {error}"));
             Vec::new()
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     Effect, State, opening,
     shared::Shared,
-    state::{Focus, Offer, Saving, Tone},
+    state::{Focus, Offer, Saving},
     words,
 };
 use crate::{
@@ -116,7 +116,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Failed(error) => {
             let said = error.to_string();
             if state.saving != Saving::Failed(said.clone()) {
-                state.tell(Tone::Bad, said.clone());
+                state.warn(said.clone());
             }
             if matches!(error, StorageError::Backend(_) | StorageError::Newer { .. }) {
                 state.saving = Saving::Failed(said);

@@ -247,6 +247,15 @@ impl State {
         });
     }
 
+    /// Tells the user that something went wrong, and leaves what is offered to them.
+    pub fn warn(&mut self, text: impl Into<String>) {
+        let offer = self.notice.take().and_then(|notice| notice.offer);
+        self.tell(Tone::Bad, text);
+        if let Some(notice) = &mut self.notice {
+            notice.offer = offer;
+        }
+    }
+
     /// Tells the user something that they can do something about.
     pub fn offer(&mut self, text: impl Into<String>, offer: Offer) {
         self.notice = Some(Notice {

@@ -118,10 +118,12 @@ impl Shell {
                 }))
             }
             Effect::Keep => self.answer(self.library.set_settings(&state.settings, &now())),
-            Effect::Remember(changes) => Some(match self.library.change_names(changes, &now()) {
-                Ok(names) => Action::Names(remembering::Action::Stored(names)),
-                Err(error) => Action::Shelve(shelving::Action::Failed(error)),
-            }),
+            Effect::Remember(changes) => Some(Action::Names(
+                match self.library.change_names(changes, &now()) {
+                    Ok(names) => remembering::Action::Stored(names),
+                    Err(error) => remembering::Action::NotStored(error),
+                },
+            )),
             Effect::Download { name, contents } => files::download(&name, &contents).err().map(|_| {
                 Action::Open(opening::Action::Refused(
                     "The browser did not let the page hand out the file. Allow downloads for this page and try again.".into(),

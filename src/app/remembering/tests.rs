@@ -1,6 +1,9 @@
 //! The remembered names.
 
-use crate::app::testing::*;
+use crate::{
+    app::{Tone, shelving, testing::*},
+    persist::{Fault, StorageError},
+};
 
 #[test]
 fn a_correction_is_remembered_for_later_articles() {
@@ -22,6 +25,24 @@ fn a_correction_is_remembered_for_later_articles() {
     press(&mut state, "ArrowRight x R");
     open(&mut state, "More of Bridge.");
     assert_eq!(labels_of(&state, "Bridge"), [""; 0]);
+}
+
+#[test]
+fn a_full_storage_is_told_each_time_and_takes_no_offer_away() {
+    let full = || StorageError::Backend(Fault::Full);
+    let failed = || Action::Shelve(shelving::Action::Failed(full()));
+    let mut state = desk();
+    act(&mut state, failed());
+    label(&mut state, "Bridge", "ORG");
+    act(&mut state, failed());
+    let effects = press(&mut state, "R");
+    assert!(effects.iter().any(|e| matches!(e, Effect::Remember(_))));
+    act(
+        &mut state,
+        Action::Names(remembering::Action::NotStored(full())),
+    );
+    let notice = state.notice.as_ref().unwrap();
+    assert!(notice.tone == Tone::Bad && notice.text.contains("this tab alone"));
 }
 
 #[test]
