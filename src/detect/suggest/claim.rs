@@ -9,15 +9,6 @@ use std::borrow::Cow;
 
 pub(super) const MODEL: &[u8] = include_bytes!("../../../assets/claims.bin");
 
-/// What a claim can be; the model may think of an opinion, but not as the reason for a check.
-const CHECKABLE: &[Kind] = &[
-    Kind::Quantity,
-    Kind::Cause,
-    Kind::Rule,
-    Kind::Future,
-    Kind::Fact,
-];
-
 /// The suggestion, if the model finds the sentence worth a check.
 pub(super) fn suggest(
     model: &Model<'_>,
@@ -30,7 +21,12 @@ pub(super) fn suggest(
     (score >= model.threshold).then(|| Suggestion {
         tag: Tag::Claim,
         score,
-        why: why(model.kind(features, CHECKABLE), input, tokens, entities),
+        why: why(
+            model.kind(features, &Kind::CHECKABLE),
+            input,
+            tokens,
+            entities,
+        ),
     })
 }
 

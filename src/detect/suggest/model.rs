@@ -63,6 +63,15 @@ impl Kind {
         Self::Experience,
         Self::Nothing,
     ];
+
+    /// What a claim can be; the model may think of an opinion, but not as the reason for a check.
+    pub const CHECKABLE: [Self; 5] = [
+        Self::Quantity,
+        Self::Cause,
+        Self::Rule,
+        Self::Future,
+        Self::Fact,
+    ];
 }
 
 /// The slot of a feature in a table of `slots` (a power of two).
