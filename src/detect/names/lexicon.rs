@@ -18,6 +18,10 @@ pub type Lists = u16;
 
 /// The bit of the list of given names.
 pub(super) const GIVEN: Lists = 1;
+/// The bit of the list of family names.
+pub(super) const FAMILY: Lists = 1 << 1;
+/// The bit of the list of cities.
+pub(super) const CITY: Lists = 1 << 2;
 /// The bit of the list of countries, regions and the like.
 pub(super) const PLACE: Lists = 1 << 3;
 /// The bit of the list of peoples, faiths and political groups.

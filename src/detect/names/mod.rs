@@ -5,7 +5,7 @@
 //! * `phrase`: where names can be; `evidence`: what the rest of the article says.
 //! * `article` puts these together, `features` asks the questions,
 //!   `model` weighs the answers, `tag` numbers them, `votes` compares them over the article,
-//!   `rules` and `compounds` are what needs no weighing.
+//!   `rules`, `compounds` and `short` are what needs no weighing.
 //!
 //! `cargo xtask train names` makes the model, and reads articles by this very
 //! code, so that training and use cannot drift apart.
@@ -18,6 +18,7 @@ mod lexicon;
 mod model;
 mod phrase;
 mod rules;
+mod short;
 mod table;
 mod tag;
 #[cfg(test)]

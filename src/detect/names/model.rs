@@ -5,10 +5,10 @@
 
 use super::article::Article;
 use super::features::features;
-use super::rules;
 use super::table::{Filter, Reader, spread};
 use super::tag::{self, LABELS, OUTSIDE, TAGS, begin, label_of, may_follow};
 use super::votes::Votes;
+use super::{rules, short};
 
 /// Score that no allowed sequence falls to.
 const FORBIDDEN: i32 = i32::MIN / 4;
@@ -88,7 +88,7 @@ impl Model {
                 rules::apply(article, run, tags);
             }
         }
-        rules::settle_short_names(article, &mut tags);
+        short::settle_short_names(article, &mut tags);
         tags
     }
 

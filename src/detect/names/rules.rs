@@ -1,6 +1,6 @@
 //! What a name's own words settle, whatever the model says: "Storm Medea" is an
-//! event, "Factories Act, 1948" a law with its year, and the letters in brackets
-//! after a name are that name's. `compounds` has the rules for what is joined.
+//! event, "Factories Act, 1948" a law with its year. `compounds` has the rules for what
+//! is joined, `short` those for what stands for a longer name.
 
 use super::article::{Article, Run};
 use super::compounds::{cases, part_route, peoples};
@@ -65,9 +65,6 @@ const TELLING: &[(Place, &str, Label, &[Label])] = &[
     ),
 ];
 
-/// What has a name of its own after it, by which alone it goes later on ("Hurricane Lorenzo").
-const STORMS: &str = "typhoon hurricane cyclone storm";
-
 struct Words {
     /// Rows of [`TELLING`] by their words, those that stand first and those that stand last.
     telling: [ByHash<usize>; 2],
@@ -76,10 +73,7 @@ struct Words {
     the: u32,
     of: u32,
     comma: u32,
-    open: u32,
-    close: u32,
     parts: Vec<u32>,
-    storms: Vec<u32>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -95,10 +89,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         the: lower_hash("the"),
         of: lower_hash("of"),
         comma: lower_hash(","),
-        open: lower_hash("("),
-        close: lower_hash(")"),
         parts: LAW_PARTS.split(' ').map(lower_hash).collect(),
-        storms: STORMS.split(' ').map(lower_hash).collect(),
     }
 });
 
@@ -112,7 +103,7 @@ pub(super) struct Name {
 
 impl Name {
     /// The first name at or after token `from`.
-    fn next(tags: &[u8], from: usize) -> Option<Self> {
+    pub fn next(tags: &[u8], from: usize) -> Option<Self> {
         let found = next_name(tags, from)?;
         let label = label_of(usize::from(*tags.get(found.start)?));
         Some(Self {
@@ -122,7 +113,7 @@ impl Name {
         })
     }
 
-    fn length(self) -> usize {
+    pub fn length(self) -> usize {
         self.end - self.start
     }
 }
@@ -166,71 +157,6 @@ pub(super) fn apply(article: &Article, run: &Run, tags: &mut [u8]) {
         write(tags, name);
         at = name.end;
     }
-}
-
-/// Gives short names the label of the long ones that they stand for, once all
-/// runs have their tags: letters in brackets after a name, and storms that go
-/// by their own name alone.
-pub(super) fn settle_short_names(article: &Article, tags: &mut [Vec<u8>]) {
-    let labels = short_names(article, tags);
-    if labels.is_empty() {
-        return;
-    }
-    for (run, tags) in article.runs().iter().zip(tags) {
-        let words = article.words.get(run.tokens.clone()).unwrap_or_default();
-        let mut at = 0;
-        while let Some(mut name) = Name::next(tags, at) {
-            at = name.end;
-            let label = labels.get(&word(words, name.start).lower);
-            if let Some(label) = label.filter(|_| name.length() == 1) {
-                name.label = *label;
-                write(tags, name);
-            }
-        }
-    }
-}
-
-/// By their only word, the short names of an article and their labels.
-fn short_names(article: &Article, tags: &[Vec<u8>]) -> ByHash<usize> {
-    let event = index(Label::Event);
-    let words = &article.words;
-    let mut labels = ByHash::default();
-    let mut last: Option<Name> = None;
-    for (run, tags) in article.runs().iter().zip(tags) {
-        let mut at = 0;
-        while let Some(found) = Name::next(tags, at) {
-            at = found.end;
-            let first = run.tokens.start;
-            let name = Name {
-                start: first + found.start,
-                end: first + found.end,
-                ..found
-            };
-            let is_storm = WORDS.storms.contains(&word(words, name.start).lower);
-            if Some(name.label) == event && name.length() == 2 && is_storm {
-                labels.insert(word(words, name.start + 1).lower, name.label);
-            }
-            if let Some(owner) = last.filter(|owner| is_short_for(words, name, *owner)) {
-                labels.insert(word(words, name.start).lower, owner.label);
-            }
-            last = Some(name);
-        }
-    }
-    labels
-}
-
-/// Whether `name` is "(AGOA)" after "African Growth and Opportunity Act"; not
-/// "(ESP)" after "Real Madrid".
-fn is_short_for(words: &[Word], name: Name, owner: Name) -> bool {
-    let letters = word(words, name.start);
-    name.length() == 1
-        && letters.case == Case::Upper
-        && name.start == owner.end + 1
-        && word(words, owner.end).lower == WORDS.open
-        && word(words, name.end).lower == WORDS.close
-        && owner.length() > 1
-        && LABELS.get(owner.label) != Some(&Label::Person)
-        && letters.initial == word(words, owner.start).initial
 }
 
 pub(super) fn write(tags: &mut [u8], name: Name) {
@@ -307,7 +233,6 @@ mod tests {
         for (run, tags) in marked.article.runs().iter().zip(&mut marked.tags) {
             apply(&marked.article, run, tags);
         }
-        settle_short_names(&marked.article, &mut marked.tags);
         assert_eq!(marked.render(), after);
     }
 
@@ -374,27 +299,5 @@ mod tests {
         ] {
             check(before, after);
         }
-    }
-
-    #[test]
-    fn letters_in_brackets_are_the_name_before() {
-        check(
-            "the [Growth and Opportunity Act|LAW] ([GOA|ORG]) ends. [GOA|PLACE] was old",
-            "the [Growth and Opportunity Act|LAW] ([GOA|LAW]) ends. [GOA|LAW] was old",
-        );
-        for same in [
-            "[Ann Lee|PERSON] ([ABC|ORG])",
-            "[Real Madrid|ORG] ([ESP|PLACE])",
-        ] {
-            check(same, same);
-        }
-    }
-
-    #[test]
-    fn a_storm_goes_by_its_own_name() {
-        check(
-            "[Hurricane Ines|EVENT] grew. [Ines|PERSON] may hit [Lagos|PLACE].",
-            "[Hurricane Ines|EVENT] grew. [Ines|EVENT] may hit [Lagos|PLACE].",
-        );
     }
 }
