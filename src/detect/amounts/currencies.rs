@@ -33,6 +33,14 @@ pub(super) fn name(word: &str) -> Option<Currency> {
     find(NAMES, word)
 }
 
+/// The currency whose hundredth `word` (in lower case) is.
+pub(super) fn hundredth(word: &str) -> Option<Code> {
+    let at = HUNDREDTHS
+        .binary_search_by_key(&word, |(name, _)| name)
+        .ok()?;
+    HUNDREDTHS.get(at).map(|(_, code)| *code)
+}
+
 /// The dollar (or other "$") of the letters before the sign ("HK"), none for "$" alone.
 pub(super) fn dollar(letters: &str) -> Option<Code> {
     DOLLARS
@@ -357,6 +365,14 @@ static NAMES: &[(&str, Currency)] = &[
     ("zlotys", one("PLN")), ("zł", one("PLN")), ("złoty", one("PLN")), ("złotys", one("PLN")),
 ];
 
+/// Hundredths of one currency alone, in lower case; sorted.
+#[rustfmt::skip]
+static HUNDREDTHS: &[(&str, Code)] = &[
+    ("grosz", "PLN"), ("groszy", "PLN"), ("halalas", "SAR"), ("kobo", "NGN"), ("kopecks", "RUB"),
+    ("kopeks", "RUB"), ("pence", "GBP"), ("pennies", "GBP"), ("penny", "GBP"), ("pesewas", "GHS"),
+    ("piastres", "EGP"), ("satang", "THB"), ("sen", "MYR"),
+];
+
 /// Letters before "$"; sorted.
 #[rustfmt::skip]
 static DOLLARS: &[(&str, Code)] = &[
@@ -400,6 +416,7 @@ mod tests {
         assert!(PREFIXES.is_sorted_by(|a, b| a.0 < b.0));
         assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
         assert!(DOLLARS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(HUNDREDTHS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(CODES.is_sorted_by(|a, b| a < b));
     }
 

@@ -372,13 +372,14 @@ fn named(
     end: usize,
 ) -> Option<(usize, Code, Decimal)> {
     let cents = |code| Some((end, code, HUNDREDTH));
+    if let Some(code) = currencies::hundredth(name) {
+        return cents(code);
+    }
     match name {
-        "pence" | "penny" | "pennies" => return cents("GBP"),
         "cents" | "cent" => {
             let of_country = whose.and_then(|c| of(currencies::name("dollars")?, c));
             return cents(of_country.unwrap_or_else(|| in_cents(context)));
         }
-        "kopecks" | "kopeks" => return cents("RUB"),
         "paise" | "paisa" => {
             return cents(context.choose(currencies::name("rupees")?, numeral.start));
         }
@@ -459,6 +460,7 @@ mod tests {
         );
         check("a dollar, but the dollar bill", &["a dollar|MONEY|1 USD"]);
         check("fifty cents", &["fifty cents|MONEY|0.5 USD"]);
+        check("a dividend of 75 kobo", &["75 kobo|MONEY|0.75 NGN"]);
         check(
             "£3 and 20 cents",
             &["£3|MONEY|3 GBP", "20 cents|MONEY|0.2 USD"],

@@ -152,6 +152,10 @@ fn unit_after(
         // "last minute", "this second" and "the next quarter-final" are no times.
         (_, Unit::Minute | Unit::Second) => return None,
         (Deixis::This | Deixis::That | Deixis::Last, Unit::Hour) => return None,
+        // "the last quarter of an hour".
+        (_, Unit::Quarter) if reader.is(end, &["of"]) && reader.is(end + 1, &["an"]) => {
+            return None;
+        }
         (Deixis::Last, Unit::Day | Unit::Week | Unit::Weekend)
             if unit == Unit::Day || reader.is(end, &["of"]) =>
         {

@@ -149,6 +149,7 @@ fn durations() {
     check("[two hours|TIME PT2H], [90 minutes|TIME PT90M]; [2.5 million years|DATE P2500000Y]");
     check("[many years ago|DATE], [several hundred years|DATE], [a hundred days|DATE P100D]");
     check("[12 to 18 months|DATE], [two winters|DATE], [nine seasons|DATE], [several weeks|DATE]");
+    check("in that last [quarter of an hour|TIME PT15M]");
     check("[Eleven minutes|TIME PT11M], [half an hour|TIME PT30M], a [92-minute|TIME PT92M] film");
     check("[two and a half hours|TIME PT2H30M], [1.8 seconds|TIME PT1.8S]");
     check("[2 hours, 4 minutes and 51 seconds|TIME PT2H4M51S]");
