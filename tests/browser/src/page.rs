@@ -358,7 +358,6 @@ impl Page {
                 json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 }),
             );
         }
-        self.settle();
     }
 
     /// Taps the middle of an element, with a finger.
@@ -374,7 +373,6 @@ impl Page {
                 json!({ "type": kind, "touchPoints": points }),
             );
         }
-        self.settle();
     }
 
     /// Clicks the button with this name.
@@ -397,16 +395,6 @@ impl Page {
                 self.call("Input.dispatchKeyEvent", event);
             }
         }
-        self.settle();
-    }
-
-    /// Waits until the page has answered: on a slow machine it does so in later tasks than
-    /// the event's own.
-    fn settle(&self) {
-        // What was done may have left the page.
-        let _ = self.try_evaluate(
-            "new Promise(resolve => setTimeout(() => setTimeout(() => setTimeout(resolve))))",
-        );
     }
 
     /// Writes text where the focus is, as an input method does.
